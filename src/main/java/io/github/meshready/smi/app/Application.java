@@ -1,0 +1,103 @@
+package io.github.meshready.smi.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything that the manifests define, with the questions that later stages ask. */
+public final class Application {
+
+    private final List<KubeObject> objects;
+    private final List<Workload> workloads;
+    private final Map<ObjectName, Service> services;
+    private final Map<ObjectName, KubeObject> accounts;
+    private final Map<String, Namespace> namespaces;
+    private final Optional<MeshConfig> meshConfig;
+    private final List<String> remarks;
+
+    private final PodIndex pods;
+    private final Map<Service, List<Workload>> selected = new LinkedHashMap<>();
+    private final Map<Workload, List<Service>> serving = new HashMap<>();
+
+    Application(
+            List<KubeObject> objects,
+            List<Workload> workloads,
+            List<Service> services,
+            List<KubeObject> accounts,
+            List<Namespace> namespaces,
+            Optional<MeshConfig> meshConfig,
+            List<String> remarks) {
+        this.objects = List.copyOf(objects);
+        this.workloads = List.copyOf(workloads);
+        this.services = byKey(services, Service::name);
+        this.accounts = byKey(accounts, KubeObject::objectName);
+        this.namespaces = byKey(namespaces, Namespace::name);
+        this.meshConfig = meshConfig;
+        this.remarks = List.copyOf(remarks);
+        this.pods = new PodIndex(workloads);
+        for (Service service : services) {
+            List<Workload> behind = pods.matching(service.name().namespace(), service.selector());
+            selected.put(service, behind);
+            behind.forEach(workload ->
+                    serving.computeIfAbsent(workload, key -> new ArrayList<>()).add(service));
+        }
+    }
+
+    private static <K, V> Map<K, V> byKey(List<V> values, java.util.function.Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, value -> value, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** All objects, in the order of files and documents. */
+    public List<KubeObject> objects() {
+        return objects;
+    }
+
+    /** All objects of one kind. */
+    public List<KubeObject> objects(String group, String kind) {
+        return objects.stream().filter(object -> object.is(group, kind)).toList();
+    }
+
+    public List<Workload> workloads() {
+        return workloads;
+    }
+
+    public List<Service> services() {
+        return List.copyOf(services.values());
+    }
+
+    public Optional<Service> service(ObjectName name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /** The ServiceAccounts that a manifest defines. */
+    public Map<ObjectName, KubeObject> accounts() {
+        return accounts;
+    }
+
+    public Optional<Namespace> namespace(String name) {
+        return Optional.ofNullable(namespaces.get(name));
+    }
+
+    public Optional<MeshConfig> meshConfig() {
+        return meshConfig;
+    }
+
+    /** What was noticed in the manifests and is not in the way, in words. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /** The workloads whose pods a Service selects; none for an empty selector. */
+    public List<Workload> selectedBy(Service service) {
+        return selected.getOrDefault(service, List.of());
+    }
+
+    /** The Services that select a workload's pods. */
+    public List<Service> servicesOf(Workload workload) {
+        return serving.getOrDefault(workload, List.of());
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.meshready.smi.app;
+
+/**
+ * A port that a container declares.
+ *
+ * @param name its name, possibly empty
+ * @param number its number
+ */
+public record ContainerPort(String name, int number) {}

@@ -1,0 +1,59 @@
+package io.github.meshready.smi.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Kubernetes Service.
+ *
+ * @param object the object that defines it
+ * @param type ClusterIP, NodePort, LoadBalancer or ExternalName
+ * @param headless whether it has no cluster IP
+ * @param selector the labels of its pods; empty selects none
+ * @param ports its ports
+ */
+public record Service(
+        KubeObject object, String type, boolean headless, Map<String, String> selector, List<ServicePort> ports) {
+
+    public Service {
+        selector = Map.copyOf(selector);
+        ports = List.copyOf(ports);
+    }
+
+    public ObjectName name() {
+        return object.objectName();
+    }
+
+    /** The ports that carry TCP; the mesh does not intercept others. */
+    public List<ServicePort> tcpPorts() {
+        return ports.stream().filter(ServicePort::isTcp).toList();
+    }
+
+    /** The TCP port with this number. */
+    public Optional<ServicePort> tcpPort(int number) {
+        return ports.stream()
+                .filter(port -> port.isTcp() && port.number() == number)
+                .findFirst();
+    }
+
+    /** Whether traffic from outside of the cluster reaches it without anything in front. */
+    public boolean isExposed() {
+        return type.equals("LoadBalancer") || type.equals("NodePort");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Service service && service.object.equals(object);
+    }
+
+    @Override
+    public int hashCode() {
+        return object.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name().toString();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.meshready.smi.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that runs pods.
+ *
+ * @param object the object that defines it
+ * @param kind which kind of workload it is
+ * @param pod the pods that it runs
+ */
+public record Workload(KubeObject object, WorkloadKind kind, PodTemplate pod) {
+
+    public String name() {
+        return object.name();
+    }
+
+    public String namespace() {
+        return object.namespace();
+    }
+
+    public ObjectName objectName() {
+        return object.objectName();
+    }
+
+    /** The account that its pods run as, {@code default} where none is named. */
+    public ObjectName account() {
+        return new ObjectName(namespace(), pod.serviceAccount());
+    }
+
+    /** {@code Kind/namespace/name}, unique in an application. */
+    public String id() {
+        return kind.kind() + "/" + namespace() + "/" + name();
+    }
+
+    /** Keys from the object to a key of the pod's spec. */
+    public List<String> podSpecPath(String key) {
+        List<String> path = new ArrayList<>(kind.templatePath());
+        path.add("spec");
+        path.add(key);
+        return path;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Workload workload && workload.object.equals(object);
+    }
+
+    @Override
+    public int hashCode() {
+        return object.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

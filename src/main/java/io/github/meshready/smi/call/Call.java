@@ -1,0 +1,44 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A workload that calls a port of a Service.
+ *
+ * @param source the caller
+ * @param service what it calls
+ * @param port the port that it dials
+ * @param protocol what is spoken there
+ * @param confidence how sure the call is
+ * @param evidence what says so, at least one
+ */
+public record Call(
+        Workload source,
+        Service service,
+        ServicePort port,
+        AppProtocol protocol,
+        Confidence confidence,
+        List<Evidence> evidence) {
+
+    public Call {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The call in words, such as {@code web -> db:5432 tcp-server-first (env DB_HOST)}. */
+    public String described() {
+        boolean sameNamespace = source.namespace().equals(service.name().namespace());
+        String from = sameNamespace ? source.name() : source.objectName().toString();
+        String to = sameNamespace ? service.name().name() : service.name().toString();
+        return from + " -> " + to + ":" + port.number() + " " + protocol + " (" + reasons() + ")";
+    }
+
+    /** The evidence in words, each kind once. */
+    public String reasons() {
+        return evidence.stream().map(Evidence::described).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.manifest.InputProblem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who calls whom, from the manifests and from what the build's configuration declares. */
+public final class CallFinder {
+
+    private static final Comparator<Call> ORDER = Comparator.comparing(
+                    (Call call) -> call.source().objectName())
+            .thenComparing(call -> call.source().kind().kind())
+            .thenComparing(call -> call.service().name())
+            .thenComparing(call -> call.port().number())
+            .thenComparing(call -> call.port().index());
+
+    private final Application application;
+    private final Declarations declarations;
+
+    public CallFinder(Application application, Declarations declarations) {
+        this.application = application;
+        this.declarations = declarations;
+    }
+
+    /**
+     * Finds the calls.
+     *
+     * @throws InputException if a declaration names nothing, or more than one thing
+     */
+    public CallGraph find() {
+        EvidenceFinder evidence = new EvidenceFinder(application);
+        evidence.search();
+        List<Candidate> candidates = new ArrayList<>(evidence.candidates());
+        candidates.addAll(declared());
+        Map<PortKey, PortProtocol> protocols = protocols(candidates);
+        List<Call> all = merge(candidates, protocols);
+
+        Set<DeclaredCall> used = new HashSet<>();
+        List<Call> calls = new ArrayList<>();
+        List<Call> suggestions = new ArrayList<>();
+        List<Call> ignored = new ArrayList<>();
+        for (Call call : all) {
+            Optional<DeclaredCall> ignoring = declarations.ignored().stream()
+                    .filter(declared -> isMeant(declared, call))
+                    .findFirst();
+            ignoring.ifPresent(used::add);
+            List<Call> list =
+                    ignoring.isPresent() ? ignored : call.confidence() == Confidence.LOW ? suggestions : calls;
+            list.add(call);
+        }
+        List<DeclaredCall> unused = declarations.ignored().stream()
+                .filter(declared -> !used.contains(declared))
+                .toList();
+        return new CallGraph(calls, suggestions, ignored, sorted(evidence.unresolved()), unused, protocols);
+    }
+
+    private List<Candidate> declared() {
+        DeclarationReader reader = new DeclarationReader(application);
+        List<Candidate> declared = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
+        for (DeclaredCall call : declarations.calls()) {
+            try {
+                declared.add(reader.read(call));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return declared;
+    }
+
+    private Map<PortKey, PortProtocol> protocols(List<Candidate> candidates) {
+        Map<PortKey, AppProtocol> schemes = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            // Where clients disagree, the order of files must not decide.
+            Schemes.protocol(candidate.scheme())
+                    .ifPresent(protocol -> schemes.merge(
+                            PortKey.of(candidate.service(), candidate.port()),
+                            protocol,
+                            (one, other) -> one.compareTo(other) < 0 ? one : other));
+        }
+        Map<PortKey, PortProtocol> protocols = new LinkedHashMap<>();
+        for (Service service : application.services()) {
+            for (ServicePort port : service.tcpPorts()) {
+                PortKey key = PortKey.of(service, port);
+                protocols.put(
+                        key,
+                        PortProtocol.of(port, Optional.ofNullable(schemes.get(key)), application.selectedBy(service)));
+            }
+        }
+        return protocols;
+    }
+
+    private static List<Call> merge(List<Candidate> candidates, Map<PortKey, PortProtocol> protocols) {
+        Map<Candidate.Key, List<Candidate>> byCall = new LinkedHashMap<>();
+        candidates.forEach(candidate -> byCall.computeIfAbsent(candidate.key(), key -> new ArrayList<>())
+                .add(candidate));
+        return byCall.values().stream()
+                .map(pieces -> call(pieces, protocols))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Call call(Collection<Candidate> pieces, Map<PortKey, PortProtocol> protocols) {
+        Candidate first = pieces.iterator().next();
+        Confidence surest = pieces.stream()
+                .map(Candidate::confidence)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Evidence> evidence = pieces.stream()
+                .filter(piece -> piece.confidence() != Confidence.LOW || surest == Confidence.LOW)
+                .map(Candidate::evidence)
+                .distinct()
+                .sorted(Evidence.ORDER)
+                .toList();
+        AppProtocol protocol =
+                protocols.get(PortKey.of(first.service(), first.port())).protocol();
+        return new Call(first.source(), first.service(), first.port(), protocol, surest, evidence);
+    }
+
+    /** An ignore without a part means any; a declared call is never ignored. */
+    private static boolean isMeant(DeclaredCall ignored, Call call) {
+        boolean declared = call.evidence().stream().anyMatch(piece -> piece.place() == Evidence.Place.DECLARED);
+        return !declared
+                && (ignored.from().isEmpty() || DeclarationReader.isNamed(call.source(), ignored.from()))
+                && (ignored.to().isEmpty() || DeclarationReader.isNamed(call.service(), ignored.to()))
+                && (ignored.port().isEmpty() || DeclarationReader.isNamed(call.port(), ignored.port()));
+    }
+
+    private static List<Unresolved> sorted(List<Unresolved> unresolved) {
+        return unresolved.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Unresolved each) -> each.source().id())
+                        .thenComparing(Unresolved::address)
+                        .thenComparing(Unresolved::evidence, Evidence.ORDER))
+                .toList();
+    }
+}

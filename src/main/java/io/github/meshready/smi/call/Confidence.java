@@ -1,0 +1,15 @@
+package io.github.meshready.smi.call;
+
+import java.util.Locale;
+
+/** How sure a call is. High and medium are granted; low is only listed, until somebody confirms it. */
+public enum Confidence {
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

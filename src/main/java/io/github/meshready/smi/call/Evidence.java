@@ -1,0 +1,48 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.manifest.Location;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What says that a call is made. Holds names, host and port, never a whole value: values carry credentials.
+ *
+ * @param place the kind of place that says it
+ * @param key the variable, option or parameter there
+ * @param container the container it belongs to, or the empty string
+ * @param address host and port as found
+ * @param location where it stands; empty for what the build's configuration declares
+ */
+public record Evidence(Place place, String key, String container, String address, Optional<Location> location) {
+
+    /** The order in which evidence is shown. */
+    public static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::place)
+            .thenComparing(evidence -> evidence.location().map(Location::file).orElse(""))
+            .thenComparing(evidence -> evidence.location().map(Location::line).orElse(0))
+            .thenComparing(evidence -> evidence.location().map(Location::column).orElse(0))
+            .thenComparing(Evidence::key)
+            .thenComparing(Evidence::address);
+
+    /** Kinds of places. */
+    public enum Place {
+        DECLARED("declared"),
+        ENV("env"),
+        ARGUMENT("argument");
+
+        private final String word;
+
+        Place(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Place and key in a few words, such as {@code env REDIS}. */
+    public String described() {
+        return key.isEmpty() ? place.toString() : place + " " + key;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.call.AddressReader.Sighting;
+import io.github.meshready.smi.call.Unresolved.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Goes through everything that the workloads are given and finds the Services that they are told to call. */
+final class EvidenceFinder {
+
+    private final Application application;
+    private final NameResolver resolver;
+    private final AddressReader addresses = new AddressReader();
+    private final List<Detector> detectors = List.of(new EnvDetector(), new ArgumentDetector());
+
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Unresolved> unresolved = new ArrayList<>();
+
+    EvidenceFinder(Application application) {
+        this.application = application;
+        this.resolver = new NameResolver(application);
+    }
+
+    void search() {
+        for (Workload workload : application.workloads()) {
+            for (Detector detector : detectors) {
+                detector.detect(
+                        workload, mention -> addresses.read(mention).forEach(sighting -> resolve(mention, sighting)));
+            }
+        }
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    List<Unresolved> unresolved() {
+        return unresolved;
+    }
+
+    private void resolve(Mention mention, Sighting sighting) {
+        Address address = sighting.address();
+        Resolution resolution =
+                resolver.resolve(address.host(), mention.source().namespace());
+        if (resolution instanceof Resolution.Found found) {
+            call(mention, sighting, found.service());
+        } else if (isWorthReporting(mention, sighting)) {
+            if (resolution instanceof Resolution.NoSuchService missing) {
+                String explanation = "no manifest defines a Service " + missing.wanted()
+                        + NearestName.hint(missing.wanted(), application.services());
+                report(mention, address, Reason.NO_SUCH_SERVICE, explanation);
+            } else if (resolution instanceof Resolution.External) {
+                report(mention, address, Reason.EXTERNAL, "outside of the cluster");
+            }
+        }
+    }
+
+    /** A word that only might be a host says nothing if no Service has its name. */
+    private static boolean isWorthReporting(Mention mention, Sighting sighting) {
+        return sighting.confidence() != Confidence.LOW && !mention.value().isBlank();
+    }
+
+    private void call(Mention mention, Sighting sighting, Service service) {
+        Workload source = mention.source();
+        List<Workload> behind = application.selectedBy(service);
+        if (behind.contains(source)) {
+            return; // its own Service: what it listens on or is known by, not a call
+        }
+        Address address = sighting.address();
+        if (behind.isEmpty()) {
+            report(
+                    mention,
+                    address,
+                    Reason.NO_PODS,
+                    "Service " + service.name() + " selects no workload of the manifests");
+            return;
+        }
+        Optional<ServicePort> port = port(service, address);
+        if (port.isPresent()) {
+            candidates.add(new Candidate(
+                    source, service, port.get(), sighting.confidence(), address.scheme(), mention.evidence(address)));
+        } else if (address.port().isPresent()) {
+            report(
+                    mention,
+                    address,
+                    Reason.NO_SUCH_PORT,
+                    "Service " + service.name() + " has no TCP port "
+                            + address.port().getAsInt());
+        } else {
+            report(
+                    mention,
+                    address,
+                    Reason.PORT_UNCLEAR,
+                    "Service " + service.name() + " has several TCP ports and nothing says which is called");
+        }
+    }
+
+    /** The named port, else the scheme's default if the Service has it, else the only port. */
+    private static Optional<ServicePort> port(Service service, Address address) {
+        if (address.port().isPresent()) {
+            return service.tcpPort(address.port().getAsInt());
+        }
+        OptionalInt usual = Schemes.defaultPort(address.scheme());
+        Optional<ServicePort> byScheme = usual.isPresent() ? service.tcpPort(usual.getAsInt()) : Optional.empty();
+        List<ServicePort> all = service.tcpPorts();
+        return byScheme.or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+    }
+
+    private void report(Mention mention, Address address, Reason reason, String explanation) {
+        unresolved.add(
+                new Unresolved(mention.source(), address.toString(), reason, explanation, mention.evidence(address)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.DnsName;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads {@code host} and {@code host:port}, which every form of address ends in. */
+final class HostText {
+
+    private static final int MAX_PORT = 65535;
+
+    private HostText() {}
+
+    /** The host as DNS compares it; empty if it can be no host name. */
+    static Optional<String> host(String text) {
+        String host = text.toLowerCase(Locale.ROOT);
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        return named && DnsName.isSubdomain(host) ? Optional.of(host) : Optional.empty();
+    }
+
+    static OptionalInt port(String text) {
+        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return OptionalInt.empty();
+        }
+        int port = Integer.parseInt(text);
+        return port >= 1 && port <= MAX_PORT ? OptionalInt.of(port) : OptionalInt.empty();
+    }
+
+    /** A host with an optional port; empty if either is unsound. */
+    static Optional<Address> address(String text, String scheme) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return host(text).map(host -> new Address(host, OptionalInt.empty(), scheme));
+        }
+        OptionalInt port = port(text.substring(colon + 1));
+        return port.isEmpty()
+                ? Optional.empty()
+                : host(text.substring(0, colon)).map(host -> new Address(host, port, scheme));
+    }
+}

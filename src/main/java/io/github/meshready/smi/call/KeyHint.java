@@ -1,0 +1,137 @@
+package io.github.meshready.smi.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether the name of a variable or option says that its value is an address. The last word decides, as in
+ * {@code DB_HOST} and {@code HOST_NAME}; a value that merely equals a Service's name proves nothing.
+ */
+enum KeyHint {
+    ADDRESS,
+    UNCLEAR,
+    /** Names, types, users and the like: equal to a Service's name by accident. */
+    OTHER;
+
+    private static final Set<String> ADDRESS_WORDS = Set.of(
+            "ADDR",
+            "ADDRESS",
+            "ADDRESSES",
+            "ADDRS",
+            "BACKEND",
+            "BACKENDS",
+            "BROKER",
+            "BROKERS",
+            "ENDPOINT",
+            "ENDPOINTS",
+            "HOST",
+            "HOSTNAME",
+            "HOSTS",
+            "NODES",
+            "SERVER",
+            "SERVERS",
+            "SERVICE",
+            "SVC",
+            "UPSTREAM",
+            "UPSTREAMS",
+            "URI",
+            "URIS",
+            "URL",
+            "URLS");
+
+    private static final Set<String> PRODUCTS = Set.of(
+            "CASSANDRA",
+            "ELASTICSEARCH",
+            "KAFKA",
+            "MARIADB",
+            "MEMCACHED",
+            "MONGO",
+            "MONGODB",
+            "MYSQL",
+            "NATS",
+            "POSTGRES",
+            "POSTGRESQL",
+            "RABBITMQ",
+            "REDIS",
+            "ZOOKEEPER");
+
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "ACCOUNT",
+            "APP",
+            "CLASS",
+            "CLIENT",
+            "CLUSTER",
+            "DATABASE",
+            "DB",
+            "DIALECT",
+            "DRIVER",
+            "ENV",
+            "ENVIRONMENT",
+            "GROUP",
+            "ID",
+            "IDENTITY",
+            "INDEX",
+            "KEY",
+            "LABEL",
+            "LEVEL",
+            "LOGLEVEL",
+            "MODE",
+            "NAME",
+            "NAMESPACE",
+            "PASSWORD",
+            "PATH",
+            "PROFILE",
+            "PROFILES",
+            "QUEUE",
+            "REALM",
+            "ROLE",
+            "SCHEMA",
+            "SECRET",
+            "TABLE",
+            "TENANT",
+            "TOKEN",
+            "TOPIC",
+            "TYPE",
+            "USER",
+            "USERNAME",
+            "VERSION",
+            "VHOST");
+
+    static KeyHint of(String key) {
+        List<String> words = words(key);
+        if (words.isEmpty()) {
+            return UNCLEAR;
+        }
+        String last = words.get(words.size() - 1);
+        boolean hostName = last.equals("NAME")
+                && words.size() > 1
+                && words.get(words.size() - 2).equals("HOST");
+        if (hostName || ADDRESS_WORDS.contains(last) || PRODUCTS.contains(last)) {
+            return ADDRESS;
+        }
+        return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
+    }
+
+    /** The words of {@code FOO_BAR2}, {@code foo-bar}, {@code foo.bar} and {@code fooBar}, in capitals. */
+    private static List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(key.charAt(i - 1));
+            if ((hump || !Character.isLetter(c)) && word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (Character.isLetter(c)) {
+                word.append(c);
+            }
+        }
+        if (word.length() > 0) {
+            words.add(word.toString());
+        }
+        return words.stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
+    }
+}

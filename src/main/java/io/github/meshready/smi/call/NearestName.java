@@ -1,0 +1,49 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Service;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what somebody probably meant by a name that does not exist. */
+final class NearestName {
+
+    private NearestName() {}
+
+    /** {@code ; did you mean x?}, or nothing if no Service has a similar name. */
+    static String hint(ObjectName wanted, List<Service> services) {
+        return hint(
+                wanted.toString(),
+                services.stream().map(service -> service.name().toString()).toList());
+    }
+
+    static String hint(String wanted, Collection<String> names) {
+        int limit = Math.max(1, wanted.length() / 4);
+        return names.stream()
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= limit)
+                .filter(name -> distance(wanted, name) <= limit)
+                .min(Comparator.comparing((String name) -> distance(wanted, name))
+                        .thenComparing(name -> name))
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
+    }
+
+    /** How many characters to change, add or drop (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

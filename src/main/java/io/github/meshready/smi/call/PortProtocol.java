@@ -1,0 +1,48 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.MeshProtocol;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.SpokenProtocol;
+import io.github.meshready.smi.app.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is spoken on a Service port, from everything that is known.
+ *
+ * @param protocol the protocol
+ * @param why what tells it, for messages
+ */
+public record PortProtocol(AppProtocol protocol, String why) {
+
+    /**
+     * Decides by what the Service declares, else by the scheme that a client uses, else by the port's name, image and
+     * number, else for http, as the mesh does. A client's scheme outranks a number: HTTP on 3306 exists.
+     *
+     * @param scheme what a client's URL says of the port
+     * @param behind the workloads that the Service selects
+     */
+    static PortProtocol of(ServicePort port, Optional<AppProtocol> scheme, List<Workload> behind) {
+        MeshProtocol declared = MeshProtocol.of(port);
+        if (declared.origin() == MeshProtocol.Origin.APP_PROTOCOL
+                && declared.protocol().isPresent()) {
+            return new PortProtocol(declared.protocol().get(), "appProtocol");
+        }
+        if (declared.origin() == MeshProtocol.Origin.NAME_PREFIX) {
+            return new PortProtocol(declared.protocol().orElseThrow(), "port name " + port.name());
+        }
+        Optional<SpokenProtocol> spoken = SpokenProtocol.of(port, behind);
+        if (scheme.isPresent() && !isRefinedBy(scheme.get(), spoken)) {
+            return new PortProtocol(scheme.get(), "a client's URL");
+        }
+        return spoken.map(found -> new PortProtocol(found.protocol(), found.why()))
+                .orElse(new PortProtocol(AppProtocol.HTTP, "the mesh's default"));
+    }
+
+    /** A scheme says whether requests are HTTP; what exactly, the port may know better (gRPC, server first). */
+    private static boolean isRefinedBy(AppProtocol scheme, Optional<SpokenProtocol> spoken) {
+        return spoken.filter(found -> found.protocol().isHttp() == scheme.isHttp())
+                .isPresent();
+    }
+}

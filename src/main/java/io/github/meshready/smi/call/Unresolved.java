@@ -1,0 +1,30 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.Workload;
+import java.util.Locale;
+
+/**
+ * An address that leads to no call that could be granted.
+ *
+ * @param source the workload that is given it
+ * @param address host and port as found
+ * @param reason why it leads nowhere
+ * @param explanation the reason in words
+ * @param evidence where it was found
+ */
+public record Unresolved(Workload source, String address, Reason reason, String explanation, Evidence evidence) {
+
+    /** Why an address leads to no call. */
+    public enum Reason {
+        NO_SUCH_SERVICE,
+        NO_SUCH_PORT,
+        PORT_UNCLEAR,
+        NO_PODS,
+        EXTERNAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

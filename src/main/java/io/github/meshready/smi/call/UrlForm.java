@@ -1,0 +1,49 @@
+package io.github.meshready.smi.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code scheme://user@host:port,host:port/path}, wherever it stands in the text and however often. Read by hand,
+ * because a URI parser gives up on placeholders in the credentials and on lists of hosts.
+ */
+final class UrlForm implements AddressForm {
+
+    private static final String MARK = "://";
+    private static final String END_OF_AUTHORITY = "/?#;\"'<>|\\ \t\r\n";
+
+    @Override
+    public List<Address> addresses(String text) {
+        List<Address> addresses = new ArrayList<>();
+        for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
+            String scheme = scheme(text, mark);
+            String authority = authority(text, mark + MARK.length());
+            String hosts = authority.substring(authority.lastIndexOf('@') + 1);
+            for (String host : hosts.split(",", -1)) {
+                HostText.address(host, scheme).ifPresent(addresses::add);
+            }
+        }
+        return addresses;
+    }
+
+    private static String scheme(String text, int end) {
+        int start = end;
+        while (start > 0 && isSchemeCharacter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSchemeCharacter(char c) {
+        return c < 0x7f && Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
+    }
+
+    private static String authority(String text, int start) {
+        int end = start;
+        while (end < text.length() && END_OF_AUTHORITY.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.meshready.smi.generate;
+
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.manifest.YamlWriter;
+import io.github.meshready.smi.policy.NamespacePlan;
+import io.github.meshready.smi.policy.Plan;
+import io.github.meshready.smi.policy.PlannedTarget;
+import io.github.meshready.smi.policy.PolicyDocuments;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files that {@code kubectl apply -R} applies, in its order: namespaces, accounts, the application, policies. A
+ * namespace that a manifest defines stands both in its own file and among the namespaces, with the same content,
+ * because kubectl goes by file names and everything else needs it first.
+ */
+final class ApplySet {
+
+    private static final String NAMESPACES = "00-namespaces.yaml";
+    private static final String ACCOUNTS = "10-service-accounts.yaml";
+    private static final String APPLICATION = "50-app/";
+    private static final String POLICIES = "90-policies.yaml";
+
+    private static final List<String> HEADER =
+            List.of("Written by smi-maven-plugin (smi:generate). Changes here are lost at the next run.");
+    private static final List<String> ALLOW_ALL_COMMENT =
+            List.of("Allows every path, because the routes of this account are not known.");
+
+    private final Plan plan;
+    private final EditedFiles application;
+    private final String meshName;
+    private final String folder;
+
+    /** @param folder name of the output folder, in front of file names in messages */
+    ApplySet(Plan plan, EditedFiles application, String meshName, String folder) {
+        this.plan = plan;
+        this.application = application;
+        this.meshName = meshName;
+        this.folder = folder;
+    }
+
+    /** All files, in the order of application. */
+    List<ManifestFile> files() {
+        List<ManifestFile> files = new ArrayList<>();
+        if (!namespaces().isEmpty()) {
+            files.add(generated(NAMESPACES, writeNamespaces(newFile())));
+        }
+        if (!plan.accounts().created().isEmpty()) {
+            files.add(generated(ACCOUNTS, writeAccounts(newFile())));
+        }
+        for (ManifestFile file : application.all()) {
+            String path = APPLICATION + file.path();
+            files.add(file.renamed(path, name(path)));
+        }
+        if (!plan.policies().isEmpty()) {
+            files.add(generated(POLICIES, writePolicies(newFile())));
+        }
+        return files;
+    }
+
+    /** Everything in one text; a namespace stands in it once. */
+    byte[] combined() {
+        YamlWriter writer = newFile();
+        writeNamespaces(writer);
+        writeAccounts(writer);
+        Set<String> written = namespaces().stream().map(NamespacePlan::name).collect(Collectors.toSet());
+        for (ManifestFile file : application.all()) {
+            file.documents().stream()
+                    .filter(document -> application
+                            .namespaceIn(document)
+                            .filter(written::contains)
+                            .isEmpty())
+                    .forEach(document -> writer.verbatim(document.text()));
+        }
+        return writePolicies(writer).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static YamlWriter newFile() {
+        return new YamlWriter().comment(HEADER);
+    }
+
+    private List<NamespacePlan> namespaces() {
+        return plan.namespaces().values().stream()
+                .filter(namespace -> namespace.obstacle().isEmpty())
+                .toList();
+    }
+
+    private YamlWriter writeNamespaces(YamlWriter writer) {
+        for (NamespacePlan namespace : namespaces()) {
+            Optional<KubeObject> declared = application.namespace(namespace.name());
+            if (declared.isEmpty()) {
+                Map<String, String> labels = Map.of(Onboarding.MONITORED_BY, meshName);
+                writer.document(
+                        List.of(), PolicyDocuments.namespace(namespace.name(), labels, namespace.annotations()));
+            } else if (isBlockDocument(declared.get())) {
+                writer.verbatim(declared.get().document().text());
+            } else {
+                writer.document(List.of(), declared.get().root().flattened());
+            }
+        }
+        return writer;
+    }
+
+    private static boolean isBlockDocument(KubeObject object) {
+        return object.path().isEmpty() && !object.root().flow();
+    }
+
+    private YamlWriter writeAccounts(YamlWriter writer) {
+        plan.accounts()
+                .created()
+                .forEach(account -> writer.document(List.of(), PolicyDocuments.serviceAccount(account)));
+        return writer;
+    }
+
+    private YamlWriter writePolicies(YamlWriter writer) {
+        plan.policies()
+                .allowAllGroups()
+                .forEach(group -> writer.document(ALLOW_ALL_COMMENT, PolicyDocuments.allowAllGroup(group)));
+        plan.policies().tcpRoutes().forEach(route -> writer.document(List.of(), PolicyDocuments.tcpRoute(route)));
+        for (PlannedTarget target : plan.policies().targets()) {
+            writer.document(target.reasons(), PolicyDocuments.trafficTarget(target));
+        }
+        return writer;
+    }
+
+    private ManifestFile generated(String path, YamlWriter content) {
+        return ManifestFile.parse(path, name(path), content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String name(String path) {
+        return folder.equals(".") ? path : folder + "/" + path;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.meshready.smi.generate;
+
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.Namespace;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.manifest.Edit;
+import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.policy.NamespacePlan;
+import io.github.meshready.smi.policy.Plan;
+import io.github.meshready.smi.policy.ProtocolMark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The edits that a plan asks for in the files that were read. */
+final class PlannedEdits {
+
+    private static final List<String> AFTER_NAME = List.of("namespace", "name");
+    private static final List<String> AFTER_PORT = List.of("port");
+
+    private final Map<ManifestFile, List<Edit>> byFile = new IdentityHashMap<>();
+    private final Map<String, List<KubeObject>> byIdentity = new HashMap<>();
+
+    /** @param objects every object that was read, also those that stand in the files twice */
+    PlannedEdits(Plan plan, String meshName, List<KubeObject> objects) {
+        objects.forEach(object -> byIdentity
+                .computeIfAbsent(object.identity(), key -> new ArrayList<>())
+                .add(object));
+        plan.namespaces().values().forEach(namespace -> onboard(namespace, meshName));
+        for (Workload workload : plan.accounts().moved()) {
+            useAccount(workload, plan.accounts().accountOf().get(workload));
+        }
+        plan.protocols().forEach(this::mark);
+    }
+
+    List<Edit> of(ManifestFile file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
+    private void onboard(NamespacePlan plan, String meshName) {
+        plan.declared().map(Namespace::object).ifPresent(declared -> {
+            if (plan.addLabel()) {
+                set(declared, List.of("metadata", "labels", Onboarding.MONITORED_BY), meshName, AFTER_NAME);
+            }
+            if (plan.addAnnotation()) {
+                List<String> path = List.of("metadata", "annotations", Onboarding.SIDECAR_INJECTION);
+                set(declared, path, Onboarding.ENABLED, AFTER_NAME);
+            }
+        });
+    }
+
+    private void useAccount(Workload workload, ObjectName account) {
+        set(workload.object(), workload.podSpecPath("serviceAccountName"), account.name(), List.of());
+        if (workload.pod().namesLegacyAccount()) {
+            set(workload.object(), workload.podSpecPath("serviceAccount"), account.name(), List.of());
+        }
+    }
+
+    private void mark(ProtocolMark mark) {
+        List<Object> path = List.of("spec", "ports", mark.port().index(), "appProtocol");
+        set(mark.service().object(), path, mark.protocol().toString(), AFTER_PORT);
+    }
+
+    /** An object that stands in the files twice is edited twice: whichever is applied last must hold. */
+    private void set(KubeObject object, List<?> path, String value, List<String> after) {
+        for (KubeObject each : byIdentity.get(object.identity())) {
+            byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each.set(path, value, after));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.meshready.smi.manifest;
+
+import java.nio.file.Path;
+
+/** Paths as people and outputs name them: relative, with forward slashes, the same on every machine. */
+public final class FileNames {
+
+    private final Path base;
+
+    /** @param base the folder that names are relative to: the project's */
+    public FileNames(Path base) {
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    /** The file's name relative to the base; a file on another root keeps its name only. */
+    public String of(Path file) {
+        Path absolute = base.resolve(file).normalize();
+        if (!base.getRoot().equals(absolute.getRoot())) {
+            return String.valueOf(absolute.getFileName());
+        }
+        String name = slashed(base.relativize(absolute));
+        return name.isEmpty() ? "." : name;
+    }
+
+    static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.meshready.smi.manifest;
+
+/** How a text is written so that every reader takes it for that text. */
+final class ScalarText {
+
+    private ScalarText() {}
+
+    /** Without quotes if no reader could take it for anything else, else in double quotes. */
+    static String yaml(String text) {
+        return isSafePlain(text) ? text : json(text);
+    }
+
+    /** In double quotes, valid as JSON and as YAML. */
+    static String json(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                case '\r' -> quoted.append("\\r");
+                default -> {
+                    if (c >= 0x20 && c < 0x7f) {
+                        quoted.append(c);
+                    } else {
+                        quoted.append(String.format("\\u%04x", (int) c));
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /**
+     * Letters, digits and {@code . _ / : @ -} inside, a letter, dot, slash or underscore first, and no word that some
+     * reader takes for a boolean, null or number.
+     */
+    static boolean isSafePlain(String text) {
+        if (text.isEmpty() || ScalarType.ofPlain(text) != ScalarType.TEXT || isBase60OrExponent(text)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '.' || c == '/';
+            boolean inner = c >= '0' && c <= '9' || c == ':' || c == '@' || c == '-';
+            if (!letter && (i == 0 || !inner)) {
+                return false;
+            }
+        }
+        char last = text.charAt(text.length() - 1);
+        return last != ':';
+    }
+
+    /** YAML 1.1 readers take {@code .5} or {@code .1e3} for numbers; a leading dot with a digit is always quoted. */
+    private static boolean isBase60OrExponent(String text) {
+        return text.length() > 1 && text.charAt(0) == '.' && Character.isDigit(text.charAt(1));
+    }
+}

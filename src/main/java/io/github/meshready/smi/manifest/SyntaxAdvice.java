@@ -1,0 +1,33 @@
+package io.github.meshready.smi.manifest;
+
+/** Says in the user's words what the parser found, and what usually lies behind it. */
+final class SyntaxAdvice {
+
+    private SyntaxAdvice() {}
+
+    static InputProblem describe(SourceText source, int offset, String parserMessage) {
+        Location place = source.locate(Math.min(offset, source.text().length()));
+        int template = source.text().indexOf("{{");
+        if (template >= 0) {
+            return templateProblem(source.locate(template));
+        }
+        String message = Printable.text(parserMessage);
+        if (message.contains("TAB") || isTabAt(source, offset)) {
+            return new InputProblem(
+                    place, "a tab stands where YAML allows only spaces; the file cannot be read", "indent with spaces");
+        }
+        return new InputProblem(place, "not valid YAML: " + message, "correct the syntax; nothing was written");
+    }
+
+    /** A Helm template is text for another tool: rendered, it is a manifest. */
+    static InputProblem templateProblem(Location place) {
+        return new InputProblem(
+                place,
+                "looks like a Helm template ({{ ... }}), not a manifest; the calls in it cannot be known",
+                "render it first (helm template NAME CHART > k8s/app.yaml) and read the result");
+    }
+
+    private static boolean isTabAt(SourceText source, int offset) {
+        return offset < source.text().length() && source.text().charAt(offset) == '\t';
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.meshready.smi.manifest;
+
+import io.github.meshready.smi.manifest.MappingNode.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * Builds the located tree of each document from the parser's events. Anchors, merge keys and duplicate keys are
+ * settled here, because no Java reader settles them as kubectl does.
+ */
+final class TreeReader {
+
+    /** Deeper than any Kubernetes object or CRD schema, and far from the end of the stack. */
+    static final int MAX_DEPTH = 256;
+
+    /** How many characters aliases may add to a document: the API server takes no object above 3 MiB. */
+    static final long MAX_EXPANSION = 3 << 20;
+
+    private static final String SEPARATOR = "---";
+
+    private final SourceText source;
+    private final EventStream events;
+
+    private final Map<String, Node> anchors = new HashMap<>();
+    private final Map<Node, Long> weights = new IdentityHashMap<>();
+    private Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean repeatsKey;
+    private int documentStart;
+
+    TreeReader(SourceText source) {
+        this.source = source;
+        this.events = new EventStream(source);
+    }
+
+    /**
+     * The documents of the file that are not empty.
+     *
+     * @throws InputException at the first thing that is no YAML, or that kubectl would read differently
+     */
+    List<Document> read() {
+        List<PendingDocument> pending = new ArrayList<>();
+        events.next(Event.ID.StreamStart);
+        while (events.nextIs(Event.ID.DocumentStart)) {
+            pending.add(readDocument());
+        }
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < pending.size(); i++) {
+            PendingDocument document = pending.get(i);
+            if (!document.isEmpty()) {
+                int start = i == 0 && !document.hasDirectives() ? 0 : document.start();
+                int end = i + 1 < pending.size()
+                        ? pending.get(i + 1).start()
+                        : source.text().length();
+                documents.add(new Document(
+                        source,
+                        documents.size(),
+                        document.root(),
+                        start,
+                        end,
+                        document.shared(),
+                        document.repeatsKey()));
+            }
+        }
+        return documents;
+    }
+
+    private record PendingDocument(int start, boolean hasDirectives, Node root, Set<Node> shared, boolean repeatsKey) {
+
+        boolean isEmpty() {
+            return root instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
+        }
+    }
+
+    private PendingDocument readDocument() {
+        DocumentStartEvent opening = (DocumentStartEvent) events.next(Event.ID.DocumentStart);
+        boolean hasDirectives = opening.getVersion() != null || opening.getTags() != null;
+        documentStart = opening.getExplicit()
+                ? events.offset(opening.getEndMark()) - SEPARATOR.length()
+                : events.offset(opening.getStartMark());
+        anchors.clear();
+        weights.clear();
+        shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        repeatsKey = false;
+        Node root = readNode(0);
+        events.next(Event.ID.DocumentEnd);
+        return new PendingDocument(documentStart, hasDirectives, root, shared, repeatsKey);
+    }
+
+    private Node readNode(int depth) {
+        Event event = events.next();
+        int start = events.offset(event.getStartMark());
+        if (depth > MAX_DEPTH) {
+            throw problem(start, "nested more than " + MAX_DEPTH + " levels deep", "flatten the document");
+        }
+        if (event instanceof AliasEvent alias) {
+            return repeat(alias, start);
+        }
+        Node node;
+        long weight;
+        if (event instanceof ScalarEvent scalar) {
+            node = readScalar(scalar, start);
+            weight = 1L + scalar.getValue().length();
+        } else {
+            CollectionStartEvent opening = (CollectionStartEvent) event;
+            checkTag(opening.getTag(), start);
+            node = opening instanceof MappingStartEvent
+                    ? readMapping(start, opening.isFlow(), depth)
+                    : readSequence(start, opening.isFlow(), depth);
+            weight = weightOfParts(node);
+        }
+        weights.put(node, weight);
+        rememberAnchor(((NodeEvent) event).getAnchor(), node);
+        return node;
+    }
+
+    private ScalarNode readScalar(ScalarEvent scalar, int start) {
+        checkTag(scalar.getTag(), start);
+        String tag = scalar.getTag() == null || scalar.getTag().equals("!") ? "" : scalar.getTag();
+        boolean plain = scalar.isPlain() && !"!".equals(scalar.getTag());
+        ScalarNode node = new ScalarNode(scalar.getValue(), plain, tag, start, events.offset(scalar.getEndMark()));
+        boolean numberTag = node.tag().endsWith(":int") || node.tag().endsWith(":float");
+        if (numberTag && !isNumber(ScalarType.ofPlain(node.value()))) {
+            throw problem(start, "tagged as a number, but is none", "remove the tag");
+        }
+        return node;
+    }
+
+    private static boolean isNumber(ScalarType type) {
+        return type == ScalarType.INTEGER || type == ScalarType.FLOAT;
+    }
+
+    private MappingNode readMapping(int start, boolean flow, int depth) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        while (!events.nextIs(Event.ID.MappingEnd)) {
+            ScalarNode key = readKey(depth);
+            Entry entry = new Entry(key, readNode(depth + 1));
+            repeatsKey |= !keys.add(key.value());
+            if (entry.isMerge()) {
+                checkMerge(entry);
+            }
+            entries.add(entry);
+        }
+        int closing = events.offset(events.next(Event.ID.MappingEnd).getEndMark());
+        int end = flow || entries.isEmpty()
+                ? closing
+                : entries.get(entries.size() - 1).value().end();
+        return new MappingNode(entries, flow, start, end);
+    }
+
+    private ScalarNode readKey(int depth) {
+        Node key = readNode(depth + 1);
+        if (key.resolved() instanceof ScalarNode scalar && scalar.type() != ScalarType.NULL) {
+            return key == scalar ? scalar : new ScalarNode(scalar.value(), false, "", key.start(), key.end());
+        }
+        if (source.text().startsWith("{{", key.start() - 1)) {
+            throw new InputException(SyntaxAdvice.templateProblem(source.locate(key.start() - 1)));
+        }
+        throw problem(key.start(), key.described() + " is used as a key", "use a text as the key");
+    }
+
+    private void checkMerge(Entry entry) {
+        Node value = entry.value().resolved();
+        boolean mergeable = value instanceof MappingNode
+                || value instanceof SequenceNode list
+                        && list.items().stream().allMatch(item -> item.resolved() instanceof MappingNode);
+        if (!mergeable) {
+            throw problem(
+                    entry.key().start(),
+                    "the merge key << needs a mapping or a list of mappings, not " + value.described(),
+                    "merge mappings only");
+        }
+    }
+
+    private SequenceNode readSequence(int start, boolean flow, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (!events.nextIs(Event.ID.SequenceEnd)) {
+            items.add(readNode(depth + 1));
+        }
+        int closing = events.offset(events.next(Event.ID.SequenceEnd).getEndMark());
+        int end =
+                flow || items.isEmpty() ? closing : items.get(items.size() - 1).end();
+        return new SequenceNode(items, start, end);
+    }
+
+    private AliasNode repeat(AliasEvent alias, int start) {
+        Node target = anchors.get(alias.getAnchor());
+        if (target == null) {
+            throw problem(
+                    start,
+                    "alias *" + Printable.text(alias.getAnchor())
+                            + " has no anchor in front of it in this document, or stands inside it",
+                    "anchor a value with &" + Printable.text(alias.getAnchor()) + " first");
+        }
+        shared.add(target);
+        AliasNode node = new AliasNode(alias.getAnchor(), target, start, events.offset(alias.getEndMark()));
+        weights.put(node, weights.get(target));
+        return node;
+    }
+
+    /** Sums up what the value would hold if every alias were written out; this is what a reader has to build. */
+    private long weightOfParts(Node node) {
+        long weight = 1;
+        if (node instanceof MappingNode mapping) {
+            for (Entry entry : mapping.entries()) {
+                weight += 1L + entry.key().value().length() + weights.get(entry.value());
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.items()) {
+                weight += weights.get(item);
+            }
+        }
+        if (weight > MAX_EXPANSION + (node.end() - documentStart)) {
+            throw problem(
+                    node.start(),
+                    "aliases blow this value up by more than " + MAX_EXPANSION + " characters",
+                    "write the repeated values out, or repeat fewer of them");
+        }
+        return weight;
+    }
+
+    private void rememberAnchor(String anchor, Node node) {
+        if (anchor != null) {
+            anchors.put(anchor, node);
+        }
+    }
+
+    private void checkTag(String tag, int start) {
+        if (tag != null && !tag.equals("!") && !CORE_TAGS.contains(tag)) {
+            throw problem(
+                    start, "tag " + Printable.text(tag) + " has no meaning in a Kubernetes manifest", "remove the tag");
+        }
+    }
+
+    private static final Set<String> CORE_TAGS = Set.of(
+            "tag:yaml.org,2002:str",
+            "tag:yaml.org,2002:int",
+            "tag:yaml.org,2002:float",
+            "tag:yaml.org,2002:bool",
+            "tag:yaml.org,2002:null",
+            "tag:yaml.org,2002:map",
+            "tag:yaml.org,2002:seq",
+            "tag:yaml.org,2002:binary",
+            "tag:yaml.org,2002:timestamp");
+
+    private InputException problem(int offset, String message, String fix) {
+        return new InputException(new InputProblem(source.locate(offset), message, fix));
+    }
+}

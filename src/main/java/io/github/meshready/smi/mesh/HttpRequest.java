@@ -1,0 +1,27 @@
+package io.github.meshready.smi.mesh;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One HTTP request.
+ *
+ * @param method its method, in capitals
+ * @param path its path, with or without a query
+ * @param headers its headers, by name in lower case
+ */
+public record HttpRequest(String method, String path, Map<String, String> headers) {
+
+    public HttpRequest {
+        headers = headers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    /** The path as routes see it: without the query (OSM v1.2.4, pkg/envoy/rds/route/route_config.go; Envoy). */
+    String pathWithoutQuery() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.meshready.smi.mesh;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.app.MeshProtocol;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.policy.PolicySet;
+import io.github.meshready.smi.policy.TrafficTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The mesh as it stands once everything has been applied: who is in it, and what its policies add up to. */
+public final class Mesh {
+
+    private final Application application;
+    private final PolicySet policies;
+    private final MeshMode mode;
+    private final Membership membership;
+    private final Map<ObjectName, DestinationPolicy> destinations = new HashMap<>();
+    private final Map<ObjectName, List<ServedPort>> served = new TreeMap<>();
+    private final Map<ObjectName, List<Workload>> runningAs = new TreeMap<>();
+
+    public Mesh(Application application, PolicySet policies, MeshMode mode, String meshName) {
+        this.application = application;
+        this.policies = policies;
+        this.mode = mode;
+        this.membership = new Membership(application, meshName);
+        for (TrafficTarget target : policies.targets()) {
+            if (target.isValid() && membership.unwatched(target.namespace()).isEmpty()) {
+                destinations
+                        .computeIfAbsent(
+                                target.destination().orElseThrow().account(), key -> new DestinationPolicy(policies))
+                        .add(target);
+            }
+        }
+        application.workloads().stream()
+                .filter(workload -> membership.outside(workload).isEmpty())
+                .forEach(this::join);
+    }
+
+    private void join(Workload workload) {
+        runningAs.computeIfAbsent(workload.account(), key -> new ArrayList<>()).add(workload);
+        List<ServedPort> ports = served.computeIfAbsent(workload.account(), key -> new ArrayList<>());
+        for (Service service : application.servicesOf(workload)) {
+            for (ServicePort port : service.tcpPorts()) {
+                port.target().on(workload.pod()).ifPresent(target -> {
+                    ServedPort serving = new ServedPort(
+                            service, port, target, MeshProtocol.of(port).protocol());
+                    if (!ports.contains(serving)) {
+                        ports.add(serving);
+                    }
+                });
+            }
+        }
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    public PolicySet policies() {
+        return policies;
+    }
+
+    public MeshMode mode() {
+        return mode;
+    }
+
+    public Membership membership() {
+        return membership;
+    }
+
+    /** The accounts that meshed pods run as, with their workloads. */
+    public Map<ObjectName, List<Workload>> runningAs() {
+        return runningAs;
+    }
+
+    /** The ports that meshed pods of an account serve through Services. */
+    public List<ServedPort> served(ObjectName account) {
+        return served.getOrDefault(account, List.of());
+    }
+
+    /** What happens when a workload dials a Service port; for HTTP, whether any request at all can pass. */
+    public Decision decide(Workload client, Service service, ServicePort port) {
+        return new Decider(this, client, service, port).decide(Optional.empty());
+    }
+
+    /** What happens to one HTTP request. */
+    public Decision decide(Workload client, Service service, ServicePort port, HttpRequest request) {
+        return new Decider(this, client, service, port).decide(Optional.of(request));
+    }
+
+    Optional<DestinationPolicy> destination(ObjectName account) {
+        return Optional.ofNullable(destinations.get(account));
+    }
+
+    /**
+     * Every access that the policies open, one per source, destination and port of the pods; none while the mesh
+     * enforces no policies.
+     */
+    public List<Grant> grants() {
+        List<Grant> grants = new ArrayList<>();
+        if (mode.permissive()) {
+            return grants;
+        }
+        for (ObjectName account : new TreeSet<>(destinations.keySet())) {
+            DestinationPolicy policy = destinations.get(account);
+            for (ObjectName source : new TreeSet<>(policy.sources())) {
+                Set<Integer> seen = new TreeSet<>();
+                for (ServedPort port : served(account)) {
+                    boolean open = AccountDecision.decide(policy, source, account, port, Optional.empty())
+                            .isAllowed();
+                    if (open && seen.add(port.targetPort())) {
+                        grants.add(new Grant(source, account, port, policy.naming(source)));
+                    }
+                }
+            }
+        }
+        return grants;
+    }
+}

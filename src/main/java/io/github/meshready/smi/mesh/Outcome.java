@@ -1,0 +1,54 @@
+package io.github.meshready.smi.mesh;
+
+import java.util.Locale;
+
+/** Why a call ends as it does; each reason has one verdict. */
+public enum Outcome {
+    /** A policy allows it. */
+    GRANTED(Verdict.ALLOWED),
+    /** The mesh enforces no policies. */
+    PERMISSIVE(Verdict.ALLOWED),
+    /** It does not pass through the mesh at both ends. */
+    OUTSIDE(Verdict.ALLOWED),
+    /** No TrafficTarget lets the caller's account reach the called one: the connection fails. */
+    NO_TARGET(Verdict.DENIED),
+    /** TrafficTargets do, but none opens the port: the connection is closed. */
+    PORT_CLOSED(Verdict.DENIED),
+    /** No route matches the request: 404. */
+    NO_ROUTE(Verdict.DENIED),
+    /** A route matches, but for other callers: 403. */
+    FORBIDDEN(Verdict.DENIED),
+    /** The caller has no sidecar and the called pods accept only sidecars. */
+    CLIENT_WITHOUT_SIDECAR(Verdict.DENIED),
+    /** The caller's sidecar speaks mesh TLS to pods that have none. */
+    SERVER_WITHOUT_SIDECAR(Verdict.BROKEN),
+    /** The Service selects no pods. */
+    NO_PODS(Verdict.BROKEN),
+    /** The Service's named target port exists on none of its pods. */
+    NO_TARGET_PORT(Verdict.BROKEN),
+    /** The Service port declares a protocol that the mesh does not support. */
+    UNSUPPORTED_PROTOCOL(Verdict.BROKEN),
+    /** The TrafficTarget names a kind of identity that the mesh does not know: 503. */
+    WRONG_KIND(Verdict.BROKEN),
+    /** A regular expression on the called account is none to the proxy, which then takes no routes at all. */
+    BAD_REGEX(Verdict.BROKEN),
+    /** Only some of the pods behind the Service answer. */
+    PARTIAL(Verdict.BROKEN),
+    /** Several routes match, for different callers; the first one that the mesh sees decides. */
+    ROUTE_ORDER(Verdict.UNDETERMINED);
+
+    private final Verdict verdict;
+
+    Outcome(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.meshready.smi.mesh;
+
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.policy.HttpMatch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One route of an account, with everyone who may use it. */
+final class Route {
+
+    private final List<String> methods;
+    private final Set<ObjectName> callers;
+    private final boolean anyCaller;
+
+    private RouteRegex path;
+    private final Map<String, RouteRegex> headers = new HashMap<>();
+    private String badRegex;
+
+    /**
+     * @param callers the accounts that may use it
+     * @param anyCaller whether everyone may, because a target without sources uses it
+     */
+    Route(RouteForm form, Set<ObjectName> callers, boolean anyCaller) {
+        this.methods = form.methods();
+        this.callers = Set.copyOf(callers);
+        this.anyCaller = anyCaller;
+        compile(form.path()).ifPresent(regex -> path = regex);
+        form.headers().forEach((name, value) -> compile(value).ifPresent(regex -> headers.put(name, regex)));
+    }
+
+    private Optional<RouteRegex> compile(String text) {
+        Optional<RouteRegex> regex = RouteRegex.of(text);
+        if (regex.isEmpty()) {
+            badRegex = text;
+        }
+        return regex;
+    }
+
+    /** An expression of this route that is none to the proxy; the route then matches nothing. */
+    Optional<String> badRegex() {
+        return Optional.ofNullable(badRegex);
+    }
+
+    boolean matches(HttpRequest request) {
+        boolean method = methods.contains(HttpMatch.ANY_METHOD) || methods.contains(request.method());
+        return badRegex == null
+                && method
+                && path.matches(request.pathWithoutQuery())
+                && headers.entrySet().stream().allMatch(header -> {
+                    String value = request.headers().get(header.getKey());
+                    return value != null && header.getValue().matches(value);
+                });
+    }
+
+    boolean admits(ObjectName caller) {
+        return anyCaller || callers.contains(caller);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.meshready.smi.mojo;
+
+/** A parameter has a value that nothing can be done with. */
+class ParameterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ParameterException(String parameter, String message, String fix) {
+        super("parameter <" + parameter + ">: " + message + System.lineSeparator() + "  fix: " + fix);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.ObjectName;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What has to be allowed between accounts: destination, source, and ports of the pods with what is spoken there. */
+final class Grants {
+
+    /** One source's access to one destination. */
+    static final class Access {
+
+        private final SortedMap<Integer, Boolean> httpByPort = new TreeMap<>();
+        private final Set<String> reasons = new TreeSet<>();
+
+        /** Ports of the pods. */
+        Set<Integer> ports() {
+            return httpByPort.keySet();
+        }
+
+        boolean needsHttp() {
+            return httpByPort.containsValue(true);
+        }
+
+        boolean needsTcp() {
+            return httpByPort.containsValue(false);
+        }
+
+        /** The calls behind it, in words. */
+        Set<String> reasons() {
+            return reasons;
+        }
+    }
+
+    private final SortedMap<ObjectName, SortedMap<ObjectName, Access>> byDestination = new TreeMap<>();
+
+    void add(ObjectName destination, ObjectName source, int port, AppProtocol protocol, String reason) {
+        Access access = byDestination
+                .computeIfAbsent(destination, key -> new TreeMap<>())
+                .computeIfAbsent(source, key -> new Access());
+        access.httpByPort.merge(port, protocol.isHttp(), Boolean::logicalOr);
+        access.reasons.add(reason);
+    }
+
+    /** Access by destination and source, in order. */
+    Map<ObjectName, SortedMap<ObjectName, Access>> byDestination() {
+        return byDestination;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.Workload;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Everything that makes an application ready for the mesh.
+ *
+ * @param namespaces namespaces with workloads, by name
+ * @param accounts who runs as whom
+ * @param protocols marks for ports
+ * @param policies what to write
+ * @param withoutSidecar workloads whose pods get no sidecar, with the reason
+ */
+public record Plan(
+        SortedMap<String, NamespacePlan> namespaces,
+        AccountPlan accounts,
+        List<ProtocolMark> protocols,
+        PolicyPlan policies,
+        Map<Workload, String> withoutSidecar) {
+
+    public Plan {
+        protocols = List.copyOf(protocols);
+        withoutSidecar = Map.copyOf(withoutSidecar);
+    }
+}

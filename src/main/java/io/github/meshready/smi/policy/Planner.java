@@ -1,0 +1,64 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.manifest.InputException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** Plans what makes an application ready for the mesh. */
+public final class Planner {
+
+    private final Application application;
+    private final CallGraph graph;
+    private final PolicySet existing;
+    private final String meshName;
+
+    /**
+     * @param existing the policies in the manifests, which are kept and completed
+     * @param meshName the mesh that the namespaces join
+     */
+    public Planner(Application application, CallGraph graph, PolicySet existing, String meshName) {
+        this.application = application;
+        this.graph = graph;
+        this.existing = existing;
+        this.meshName = meshName;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @throws InputException if a namespace belongs to another mesh
+     */
+    public Plan plan() {
+        SortedMap<String, NamespacePlan> namespaces = new OnboardingPlanner(application, meshName).plan();
+        Map<Workload, String> withoutSidecar = new HashMap<>();
+        for (Workload workload : application.workloads()) {
+            withoutSidecar(workload, namespaces.get(workload.namespace()))
+                    .ifPresent(reason -> withoutSidecar.put(workload, reason));
+        }
+        AccountPlan accounts =
+                new AccountPlanner(application, workload -> !withoutSidecar.containsKey(workload)).plan();
+        var meshed = namespaces.values().stream()
+                .filter(namespace -> namespace.obstacle().isEmpty())
+                .map(NamespacePlan::name)
+                .collect(Collectors.toSet());
+        ExistingAccess access = new ExistingAccess(existing);
+        GrantPlanner grants = new GrantPlanner(
+                application, workload -> Optional.ofNullable(withoutSidecar.get(workload)), accounts, access);
+        Grants granted = grants.plan(graph);
+        PolicyPlan policies =
+                new TargetPlanner(application, accounts, access).plan(granted, grants.covered(), grants.notes());
+        return new Plan(
+                namespaces, accounts, new ProtocolPlanner(application, graph).plan(meshed), policies, withoutSidecar);
+    }
+
+    private static Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {
+        return namespace.obstacle().or(() -> Onboarding.withoutSidecar(workload, namespace.annotations()));
+    }
+}

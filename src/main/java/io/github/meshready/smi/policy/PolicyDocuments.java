@@ -1,0 +1,103 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.ObjectName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The content of the objects that we write, in the order of fields that people use. */
+public final class PolicyDocuments {
+
+    /** Name of the match that allows every path. */
+    public static final String ALLOW_ALL = "allow-all";
+
+    /**
+     * Every method that applications use, by name: {@code *} would add CONNECT and TRACE. HEAD goes with GET in every
+     * framework, and without OPTIONS browsers' preflight requests get a 404.
+     */
+    static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    private static final String MANAGER = "smi-maven-plugin";
+
+    private PolicyDocuments() {}
+
+    public static Map<String, Object> namespace(
+            String name, Map<String, String> labels, Map<String, String> annotations) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("name", name);
+        metadata.put("labels", labels);
+        metadata.put("annotations", annotations);
+        return object("v1", "Namespace", metadata);
+    }
+
+    public static Map<String, Object> serviceAccount(ObjectName name) {
+        return object("v1", Smi.SERVICE_ACCOUNT, metadata(name));
+    }
+
+    public static Map<String, Object> allowAllGroup(ObjectName name) {
+        Map<String, Object> match = new LinkedHashMap<>();
+        match.put("name", ALLOW_ALL);
+        match.put("pathRegex", HttpMatch.ANY_PATH);
+        match.put("methods", METHODS);
+        Map<String, Object> group = object(Smi.SPECS_VERSION, Smi.HTTP_ROUTE_GROUP, metadata(name));
+        group.put("spec", Map.of("matches", List.of(match)));
+        return group;
+    }
+
+    public static Map<String, Object> tcpRoute(PlannedTcpRoute planned) {
+        Map<String, Object> route = object(Smi.SPECS_VERSION, Smi.TCP_ROUTE, metadata(planned.name()));
+        route.put("spec", Map.of("matches", Map.of("ports", planned.ports())));
+        return route;
+    }
+
+    public static Map<String, Object> trafficTarget(PlannedTarget planned) {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (RouteRef routes : planned.routes()) {
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("kind", Smi.HTTP_ROUTE_GROUP);
+            rule.put("name", routes.group());
+            rule.put("matches", routes.matches());
+            rules.add(rule);
+        }
+        planned.tcpRoute().ifPresent(name -> {
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("kind", Smi.TCP_ROUTE);
+            rule.put("name", name);
+            rules.add(rule);
+        });
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("destination", account(planned.destination()));
+        spec.put("sources", List.of(account(planned.source())));
+        spec.put("rules", rules);
+        Map<String, Object> target = object(Smi.ACCESS_VERSION, Smi.TRAFFIC_TARGET, metadata(planned.name()));
+        target.put("spec", spec);
+        return target;
+    }
+
+    private static Map<String, Object> account(ObjectName name) {
+        Map<String, Object> account = new LinkedHashMap<>();
+        account.put("kind", Smi.SERVICE_ACCOUNT);
+        account.put("name", name.name());
+        account.put("namespace", name.namespace());
+        return account;
+    }
+
+    /** The label lets a later {@code kubectl apply --prune} remove what is no longer written. */
+    private static Map<String, Object> metadata(ObjectName name) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("name", name.name());
+        metadata.put("namespace", name.namespace());
+        metadata.put("labels", Map.of(MANAGED_BY, MANAGER));
+        return metadata;
+    }
+
+    private static Map<String, Object> object(String apiVersion, String kind, Map<String, Object> metadata) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("apiVersion", apiVersion);
+        object.put("kind", kind);
+        object.put("metadata", metadata);
+        return object;
+    }
+}

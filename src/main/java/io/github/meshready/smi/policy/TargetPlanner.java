@@ -1,0 +1,118 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.policy.Grants.Access;
+import io.github.meshready.smi.policy.TargetDraft.Pair;
+import io.github.meshready.smi.policy.TargetDraft.PortSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes access as TrafficTargets, so that it is exactly that access which the mesh enforces:
+ *
+ * <ul>
+ *   <li>one target per source and destination; all targets of a destination use the same matches, so that the order in
+ *       which the mesh sees them never decides (OSM v1.2.4, pkg/trafficpolicy/trafficpolicy.go MergeRules);
+ *   <li>matches are always named, because a rule without matches allows nothing (pkg/catalog
+ *       inbound_traffic_policies.go);
+ *   <li>where the destination has other ports than those called, a TCPRoute bounds the target, because a target
+ *       without one opens every port (pkg/envoy/lds/rbac.go). It lists the HTTP ports too: the same filter guards them.
+ * </ul>
+ */
+final class TargetPlanner {
+
+    private final ExistingAccess existing;
+    private final PolicyNames names;
+    private final Map<ObjectName, Set<Integer>> served = new HashMap<>();
+
+    TargetPlanner(Application application, AccountPlan accounts, ExistingAccess existing) {
+        this.names = new PolicyNames(application);
+        this.existing = existing;
+        for (Service service : application.services()) {
+            for (Workload workload : application.selectedBy(service)) {
+                Set<Integer> ports = served.computeIfAbsent(accounts.accountOf().get(workload), key -> new HashSet<>());
+                for (ServicePort port : service.tcpPorts()) {
+                    port.target().on(workload.pod()).ifPresent(ports::add);
+                }
+            }
+        }
+    }
+
+    PolicyPlan plan(Grants grants, List<String> covered, List<String> notes) {
+        List<TargetDraft> drafts = drafts(grants);
+        Map<ObjectName, ObjectName> groups = names.name(
+                withoutKnownRoutes(drafts), Smi.HTTP_ROUTE_GROUP, account -> account, each -> each.name() + "-routes");
+        Map<PortSet, ObjectName> tcpRoutes =
+                names.name(portSets(drafts), Smi.TCP_ROUTE, PortSet::destination, PortSet::wish);
+        Map<Pair, ObjectName> targets = names.name(
+                drafts.stream().map(TargetDraft::pair).toList(), Smi.TRAFFIC_TARGET, Pair::destination, Pair::wish);
+
+        List<PlannedTarget> planned = drafts.stream()
+                .map(draft -> new PlannedTarget(
+                        targets.get(draft.pair()),
+                        draft.source(),
+                        draft.destination(),
+                        routes(draft, groups),
+                        Optional.ofNullable(tcpRoutes.get(draft.portSet()))
+                                .filter(name -> draft.bounded())
+                                .map(ObjectName::name),
+                        List.copyOf(draft.access().reasons())))
+                .sorted(Comparator.comparing(PlannedTarget::name))
+                .toList();
+        List<PlannedTcpRoute> routes = tcpRoutes.entrySet().stream()
+                .map(route ->
+                        new PlannedTcpRoute(route.getValue(), route.getKey().ports()))
+                .sorted(Comparator.comparing(PlannedTcpRoute::name))
+                .toList();
+        return new PolicyPlan(groups.values().stream().sorted().toList(), routes, planned, covered, notes);
+    }
+
+    private List<TargetDraft> drafts(Grants grants) {
+        List<TargetDraft> drafts = new ArrayList<>();
+        grants.byDestination()
+                .forEach((destination, sources) -> sources.forEach((source, access) ->
+                        drafts.add(new TargetDraft(destination, source, access, isBounded(destination, access)))));
+        return drafts;
+    }
+
+    private static Set<PortSet> portSets(List<TargetDraft> drafts) {
+        return drafts.stream()
+                .filter(TargetDraft::bounded)
+                .map(TargetDraft::portSet)
+                .collect(Collectors.toSet());
+    }
+
+    /** The destinations that are called by HTTP and whose routes no policy shows. */
+    private Set<ObjectName> withoutKnownRoutes(List<TargetDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.access().needsHttp())
+                .map(TargetDraft::destination)
+                .filter(destination -> existing.routes(destination).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isBounded(ObjectName destination, Access access) {
+        return access.needsTcp() || !access.ports().containsAll(served.getOrDefault(destination, Set.of()));
+    }
+
+    private List<RouteRef> routes(TargetDraft draft, Map<ObjectName, ObjectName> groups) {
+        if (!draft.access().needsHttp()) {
+            return List.of();
+        }
+        ObjectName group = groups.get(draft.destination());
+        return group == null
+                ? existing.routes(draft.destination())
+                : List.of(new RouteRef(group.name(), List.of(PolicyDocuments.ALLOW_ALL)));
+    }
+}

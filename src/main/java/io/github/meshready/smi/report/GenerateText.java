@@ -1,0 +1,189 @@
+package io.github.meshready.smi.report;
+
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.Namespace;
+import io.github.meshready.smi.call.Call;
+import io.github.meshready.smi.call.Unresolved;
+import io.github.meshready.smi.generate.GenerateResult;
+import io.github.meshready.smi.manifest.Printable;
+import io.github.meshready.smi.manifest.SkippedFile;
+import io.github.meshready.smi.policy.NamespacePlan;
+import io.github.meshready.smi.policy.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code smi:generate} tells: what was read, what was added and why, and what is left to do. */
+public final class GenerateText {
+
+    private static final int SHOWN = 40;
+
+    private final GenerateResult result;
+    private final String meshName;
+    private final String defaultNamespace;
+    private final String folder;
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * Composes the text.
+     *
+     * @param folder name of the output folder
+     */
+    public GenerateText(GenerateResult result, String meshName, String defaultNamespace, String folder) {
+        this.result = result;
+        this.meshName = meshName;
+        this.defaultNamespace = defaultNamespace;
+        this.folder = folder;
+        read();
+        added();
+        calls();
+        leftToDo();
+    }
+
+    /** What happened, to be shown at info level. */
+    public List<String> lines() {
+        return lines.stream().map(Printable::line).toList();
+    }
+
+    /** What to do next. */
+    public String next() {
+        return "Next: mvn smi:verify, then: " + ApplyCommand.of(result.application(), defaultNamespace, folder);
+    }
+
+    /** What needs attention, to be shown as warnings. */
+    public List<String> warnings() {
+        return warnings.stream().map(Printable::line).toList();
+    }
+
+    private void read() {
+        int workloads = result.application().workloads().size();
+        lines.add("Read " + Count.of(result.read().files().size(), "file") + ": "
+                + Count.of(result.application().objects().size(), "object") + ", " + Count.of(workloads, "workload")
+                + ", " + Count.of(result.application().services().size(), "service"));
+        warnings.addAll(result.application().remarks());
+        list(
+                "Skipped",
+                result.read().skipped().stream().map(GenerateText::describe).toList());
+        lines.add("Mesh " + meshName + ", permissive mode " + (result.mode().permissive() ? "on" : "off") + " ("
+                + result.mode().source() + ")");
+        if (result.mode().permissive()) {
+            warnings.add("Permissive mode is on: the mesh ignores the policies written here until it is switched off");
+        }
+        if (workloads == 0) {
+            warnings.add("No workload was found: nothing to bring into the mesh");
+        }
+        long unnamed = result.application().objects().stream()
+                .filter(object -> !object.namespace().isEmpty() && !object.namesNamespace())
+                .map(KubeObject::identity)
+                .distinct()
+                .count();
+        if (unnamed > 0 && defaultNamespace.equals("default")) {
+            warnings.add(Count.of(unnamed, "object") + " without a namespace: taken to be for namespace default,"
+                    + " which OSM's documentation advises against; set smi.namespace");
+        }
+    }
+
+    private static String describe(SkippedFile skipped) {
+        return skipped.file() + " (" + skipped.reason() + ")";
+    }
+
+    private void added() {
+        Plan plan = result.plan();
+        for (NamespacePlan namespace : plan.namespaces().values()) {
+            if (namespace.obstacle().isPresent()) {
+                warnings.add("Namespace " + namespace.name() + " stays out of the mesh: "
+                        + namespace.obstacle().get());
+            } else if (namespace.isOnboardedNow()) {
+                String where = namespace.declared().map(Namespace::object).isPresent() ? "edited" : "new";
+                lines.add("Namespace " + namespace.name() + " joins mesh " + meshName + " (" + where + ")");
+            }
+        }
+        list(
+                "Service accounts",
+                plan.accounts().moved().stream()
+                        .map(workload -> workload.kind().kind() + " " + workload.name() + " runs as "
+                                + plan.accounts().accountOf().get(workload) + " (was default)")
+                        .toList());
+        list(
+                "Protocols",
+                plan.protocols().stream()
+                        .map(mark -> "Service " + mark.service().name() + " port "
+                                + mark.port().number() + ": appProtocol " + mark.protocol() + " (" + mark.why() + ")")
+                        .toList());
+        plan.withoutSidecar().entrySet().stream()
+                .filter(entry -> plan.namespaces()
+                        .get(entry.getKey().namespace())
+                        .obstacle()
+                        .isEmpty())
+                .map(entry -> entry.getKey().id() + " stays out of the mesh: " + entry.getValue())
+                .sorted()
+                .forEach(warnings::add);
+    }
+
+    private void calls() {
+        list("Calls", result.graph().calls().stream().map(Call::described).toList());
+        list(
+                "Calls that the manifests' own policies allow already",
+                result.plan().policies().covered());
+        list(
+                "Ignored calls",
+                result.graph().ignored().stream().map(Call::described).toList());
+        list(
+                "Perhaps calls, not allowed; to allow one, declare it",
+                result.graph().suggestions().stream()
+                        .map(GenerateText::suggestion)
+                        .toList());
+        list(
+                "Every path is allowed, as the routes are not known",
+                result.plan().policies().allowAllGroups().stream()
+                        .map(group -> "HTTPRouteGroup " + group)
+                        .toList());
+        warnings.addAll(result.plan().policies().notes());
+        result.graph().unusedIgnores().forEach(unused -> warnings.add("<ignoredCall> " + unused + " matches no call"));
+        List<Unresolved> external = result.graph().unresolved().stream()
+                .filter(each -> each.reason() == Unresolved.Reason.EXTERNAL)
+                .toList();
+        list(
+                "Hosts outside of the cluster (the mesh's egress settings decide)",
+                external.stream().map(GenerateText::describe).distinct().toList());
+        result.graph().unresolved().stream()
+                .filter(each -> each.reason() != Unresolved.Reason.EXTERNAL)
+                .map(each -> describe(each) + ": " + each.explanation())
+                .distinct()
+                .forEach(warnings::add);
+    }
+
+    private static String describe(Unresolved unresolved) {
+        return unresolved.source().name() + " -> " + unresolved.address() + " ("
+                + unresolved.evidence().described() + ")";
+    }
+
+    private static String suggestion(Call call) {
+        return call.described() + "  <call><from>" + call.source().id() + "</from><to>"
+                + call.service().name() + "</to><port>" + call.port().number() + "</port></call>";
+    }
+
+    private void leftToDo() {
+        lines.add("Wrote " + folder + ": " + Count.of(result.changes().written(), "file") + " new or changed, "
+                + result.changes().unchanged() + " unchanged, "
+                + result.changes().removed() + " removed");
+        list(
+                "Before applying, delete what Kubernetes does not let change",
+                result.restarts().before());
+        list(
+                "After applying, replace pods that run without a sidecar",
+                result.restarts().after());
+    }
+
+    private void list(String title, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        lines.add(title + ": " + items.size());
+        items.stream().limit(SHOWN).map(item -> "  " + item).forEach(lines::add);
+        if (items.size() > SHOWN) {
+            lines.add("  and " + (items.size() - SHOWN) + " more, in mesh.json");
+        }
+    }
+}

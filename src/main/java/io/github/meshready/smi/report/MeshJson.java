@@ -1,0 +1,94 @@
+package io.github.meshready.smi.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.meshready.smi.manifest.SkippedFile;
+import io.github.meshready.smi.verify.VerifyResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Writes {@code mesh.json}, the file that every other report reads. Its form is described by the JSON schema
+ * {@code META-INF/smi/mesh-1.schema.json}; a field is never removed and never changes its meaning within one version.
+ */
+public final class MeshJson {
+
+    /** Version of the form: raised when a field goes or means something else. */
+    static final int VERSION = 1;
+
+    private final String goal;
+    private final List<String> files;
+    private final List<SkippedFile> skipped;
+    private final VerifyResult result;
+
+    /**
+     * Composes the report.
+     *
+     * @param goal the goal that writes it
+     * @param files names of the manifests that were read
+     * @param skipped files that were not taken for manifests
+     * @param result what was decided and found
+     */
+    public MeshJson(String goal, List<String> files, List<SkippedFile> skipped, VerifyResult result) {
+        this.goal = goal;
+        this.files = List.copyOf(files);
+        this.skipped = List.copyOf(skipped);
+        this.result = result;
+    }
+
+    /** The report as UTF-8 text, the same on every machine. */
+    public byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(printer);
+            write(json);
+            json.writeRaw('\n');
+        }
+        return out.toByteArray();
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("version", VERSION);
+        json.writeStringField("goal", goal);
+        json.writeObjectFieldStart("mesh");
+        json.writeStringField("name", result.facts().meshName());
+        json.writeBooleanField("permissive", result.facts().mesh().mode().permissive());
+        json.writeStringField("permissiveSource", result.facts().mesh().mode().source());
+        json.writeEndObject();
+        writeInputs(json);
+        new ApplicationJson(result.facts(), json).write();
+        new CallJson(result.facts(), json).write();
+        new FindingJson(result.findings(), json).write();
+        json.writeEndObject();
+    }
+
+    private void writeInputs(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("inputs");
+        json.writeArrayFieldStart("files");
+        for (String file : files) {
+            json.writeString(file);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("skipped");
+        for (SkippedFile file : skipped) {
+            json.writeStartObject();
+            json.writeStringField("file", file.file());
+            json.writeStringField("reason", file.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

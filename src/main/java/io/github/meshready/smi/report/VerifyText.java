@@ -1,0 +1,61 @@
+package io.github.meshready.smi.report;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.manifest.Printable;
+import io.github.meshready.smi.mesh.Decision;
+import io.github.meshready.smi.verify.CallDecision;
+import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.VerifyResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code smi:verify} tells besides the findings: what was checked, and that it was something. */
+public final class VerifyText {
+
+    private static final int NOTES_SHOWN = 20;
+
+    private final VerifyResult result;
+
+    public VerifyText(VerifyResult result) {
+        this.result = result;
+    }
+
+    /** What was checked, to be shown at info level. */
+    public List<String> lines() {
+        Application application = result.facts().application();
+        List<String> lines = new ArrayList<>();
+        MeshMode mode = result.facts().mesh().mode();
+        lines.add(Count.of(application.workloads().size(), "workload") + ", "
+                + Count.of(application.services().size(), "service") + ", "
+                + Count.of(result.facts().policies().targets().size(), "TrafficTarget") + "; mesh "
+                + result.facts().meshName() + ", permissive mode " + (mode.permissive() ? "on" : "off") + " ("
+                + mode.source() + ")");
+        long allowed = result.facts().decisions().stream()
+                .map(CallDecision::decision)
+                .filter(Decision::isAllowed)
+                .count();
+        lines.add("Calls that work: " + allowed + " of "
+                + result.facts().decisions().size() + "; " + summary(result));
+        return lines.stream().map(Printable::line).toList();
+    }
+
+    /** What is worth knowing and no problem, a line each, to be shown at info level. */
+    public List<String> notes() {
+        List<String> notes = result.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .map(FindingText::brief)
+                .toList();
+        List<String> shown = new ArrayList<>(notes.subList(0, Math.min(NOTES_SHOWN, notes.size())));
+        if (notes.size() > NOTES_SHOWN) {
+            shown.add("and " + Count.of(notes.size() - NOTES_SHOWN, "more note") + ", in mesh.json");
+        }
+        return shown;
+    }
+
+    /** Counts of what was found, such as {@code 2 errors, 1 warning}. */
+    public static String summary(VerifyResult result) {
+        return Count.of(result.count(Severity.ERROR), "error") + ", "
+                + Count.of(result.count(Severity.WARNING), "warning");
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.meshready.smi.verify;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.mesh.Mesh;
+import io.github.meshready.smi.policy.PolicySet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that rules look at.
+ *
+ * @param mesh the mesh with everything applied
+ * @param graph who calls whom
+ * @param decisions what the mesh does with each call
+ * @param externalAccounts accounts that exist without a manifest
+ * @param meshName the mesh's name
+ */
+public record Facts(
+        Mesh mesh, CallGraph graph, List<CallDecision> decisions, Set<ObjectName> externalAccounts, String meshName) {
+
+    public Facts {
+        decisions = List.copyOf(decisions);
+        externalAccounts = Set.copyOf(externalAccounts);
+    }
+
+    public Application application() {
+        return mesh.application();
+    }
+
+    public PolicySet policies() {
+        return mesh.policies();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.meshready.smi.verify;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.call.CallFinder;
+import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.mesh.Mesh;
+import io.github.meshready.smi.policy.PolicyReader;
+import io.github.meshready.smi.policy.PolicySet;
+import java.util.List;
+
+/** Reads manifests as the API server and the mesh would, decides every call, and checks every rule. */
+public final class Verifier {
+
+    private final List<Rule> rules;
+
+    public Verifier(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Verifies manifests. Whoever wrote them, nothing is taken over from there.
+     *
+     * @throws InputException if the manifests are not readable, or a declaration names nothing
+     */
+    public VerifyResult verify(VerifyRequest request) {
+        Settings settings = request.settings();
+        Application application = new ApplicationReader(settings.defaultNamespace()).read(request.files());
+        PolicySet policies = new PolicyReader().read(application);
+        CallGraph graph = new CallFinder(application, request.declarations()).find();
+        MeshMode mode = MeshMode.of(settings, application, request.names());
+        Mesh mesh = new Mesh(application, policies, mode, settings.meshName());
+        List<CallDecision> decisions = graph.calls().stream()
+                .map(call -> new CallDecision(call, mesh.decide(call.source(), call.service(), call.port())))
+                .toList();
+        Facts facts = new Facts(mesh, graph, decisions, request.externalAccounts(), settings.meshName());
+        List<Finding> findings = rules.stream()
+                .flatMap(rule -> rule.check(facts).stream())
+                .sorted(Finding.ORDER)
+                .toList();
+        return new VerifyResult(facts, findings);
+    }
+}

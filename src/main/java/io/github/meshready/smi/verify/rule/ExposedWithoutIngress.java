@@ -1,0 +1,65 @@
+package io.github.meshready.smi.verify.rule;
+
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.mesh.Exposure;
+import io.github.meshready.smi.verify.Facts;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Rule;
+import io.github.meshready.smi.verify.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Services that traffic from outside of the mesh reaches, and that let none in (pkg/envoy/lds/ingress.go, pkg/catalog/ingress.go). */
+final class ExposedWithoutIngress implements Rule {
+
+    @Override
+    public String id() {
+        return "SMI-ING-01";
+    }
+
+    @Override
+    public List<Finding> check(Facts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Exposure exposure : Exposure.all(facts.application())) {
+            Service service = exposure.service();
+            if (!MeshedServices.contains(facts, service)) {
+                continue;
+            }
+            for (ServicePort port : exposure.ports()) {
+                List<Integer> targets = facts.application().selectedBy(service).stream()
+                        .map(Workload::pod)
+                        .flatMap(pod -> port.target().on(pod).stream().boxed())
+                        .distinct()
+                        .toList();
+                targets.stream()
+                        .filter(target -> !isOpened(facts, service, target))
+                        .forEach(target -> findings.add(finding(exposure, port, target)));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isOpened(Facts facts, Service service, int targetPort) {
+        return facts.policies().ingressBackends().stream()
+                .filter(ingress ->
+                        ingress.object().namespace().equals(service.name().namespace()))
+                .flatMap(ingress -> ingress.backends().stream())
+                .anyMatch(backend -> backend.service().equals(service.name().name()) && backend.port() == targetPort);
+    }
+
+    private Finding finding(Exposure exposure, ServicePort port, int target) {
+        Service service = exposure.service();
+        return Finding.of(
+                this,
+                Severity.WARNING,
+                service.object(),
+                service.object().location(),
+                "port " + port.number() + " is reached from outside of the mesh (" + exposure.how()
+                        + "), and no IngressBackend lets that in",
+                "such traffic is refused, in permissive mode too",
+                "add this, with who may call as sources (IPRange with a CIDR, or Service for an ingress controller):"
+                        + IngressSnippet.of(service, target));
+    }
+}

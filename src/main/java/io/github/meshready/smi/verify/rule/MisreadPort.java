@@ -1,0 +1,55 @@
+package io.github.meshready.smi.verify.rule;
+
+import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.MeshProtocol;
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.call.PortProtocol;
+import io.github.meshready.smi.verify.Facts;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Rule;
+import io.github.meshready.smi.verify.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ports that the mesh takes for http and that are not (pkg/k8s/client.go ServiceToMeshServices). */
+final class MisreadPort implements Rule {
+
+    @Override
+    public String id() {
+        return "SMI-PROTO-01";
+    }
+
+    @Override
+    public List<Finding> check(Facts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Service service : facts.application().services()) {
+            if (!MeshedServices.contains(facts, service)) {
+                continue;
+            }
+            for (ServicePort port : service.tcpPorts()) {
+                PortProtocol spoken = facts.graph().protocol(service, port);
+                boolean misread = MeshProtocol.of(port).origin() == MeshProtocol.Origin.DEFAULT
+                        && spoken.protocol() != AppProtocol.HTTP;
+                if (misread) {
+                    findings.add(finding(service, port, spoken));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Service service, ServicePort port, PortProtocol spoken) {
+        boolean grpc = spoken.protocol() == AppProtocol.GRPC;
+        return Finding.of(
+                this,
+                grpc ? Severity.WARNING : Severity.ERROR,
+                service.object(),
+                port.location(),
+                "port " + port.number() + " has no protocol mark, and " + spoken.why() + " says " + spoken.protocol(),
+                grpc
+                        ? "the mesh takes it for plain http"
+                        : "the mesh takes it for http: connections fail, in permissive mode too",
+                "run smi:generate, or add appProtocol: " + spoken.protocol() + " to the port");
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.meshready.smi.verify.rule;
+
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.Namespace;
+import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.manifest.Printable;
+import io.github.meshready.smi.verify.Facts;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Rule;
+import io.github.meshready.smi.verify.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Namespaces that the mesh does not watch (OSM v1.2.4, pkg/k8s/client.go IsMonitoredNamespace). */
+final class NamespaceNotOnboarded implements Rule {
+
+    @Override
+    public String id() {
+        return "SMI-NS-01";
+    }
+
+    private static final Set<String> POLICY_KINDS = Set.of("TrafficTarget", "HTTPRouteGroup", "TCPRoute");
+
+    @Override
+    public List<Finding> check(Facts facts) {
+        List<Finding> findings = new ArrayList<>();
+        inhabited(facts).forEach((namespace, inhabitant) -> {
+            Optional<Namespace> declared = facts.application().namespace(namespace);
+            if (declared.isEmpty()) {
+                findings.add(undeclared(inhabitant, facts.meshName()));
+            } else {
+                check(declared.get(), facts.meshName()).ifPresent(findings::add);
+            }
+        });
+        return findings;
+    }
+
+    /** The first workload or policy of each namespace. */
+    private static Map<String, KubeObject> inhabited(Facts facts) {
+        Map<String, KubeObject> inhabited = new TreeMap<>();
+        facts.application()
+                .workloads()
+                .forEach(workload -> inhabited.putIfAbsent(workload.namespace(), workload.object()));
+        facts.application().objects().stream()
+                .filter(object -> POLICY_KINDS.contains(object.kind()))
+                .forEach(object -> inhabited.putIfAbsent(object.namespace(), object));
+        return inhabited;
+    }
+
+    private Finding undeclared(KubeObject inhabitant, String meshName) {
+        return Finding.of(
+                this,
+                Severity.WARNING,
+                inhabitant,
+                inhabitant.location(),
+                "no manifest defines namespace " + inhabitant.namespace(),
+                "the rest of this report takes it to be onboarded; if it is not, the mesh ignores everything in it",
+                "run smi:generate, which writes the namespace, or: osm namespace add " + inhabitant.namespace()
+                        + " --mesh-name " + meshName);
+    }
+
+    private Optional<Finding> check(Namespace namespace, String meshName) {
+        String mesh = namespace.labels().get(Onboarding.MONITORED_BY);
+        if (meshName.equals(mesh)) {
+            return Optional.empty();
+        }
+        String message = mesh == null
+                ? "the label " + Onboarding.MONITORED_BY + " is missing"
+                : "the label " + Onboarding.MONITORED_BY + " names mesh " + Printable.text(mesh) + ", not " + meshName;
+        return Optional.of(Finding.of(
+                this,
+                Severity.ERROR,
+                namespace.object(),
+                namespace.object().location(),
+                message,
+                "the mesh ignores the namespace: its pods get no sidecar and its policies have no effect",
+                "add the label " + Onboarding.MONITORED_BY + ": " + meshName));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.meshready.smi.verify.rule;
+
+import io.github.meshready.smi.verify.Rule;
+import java.util.List;
+
+/** All rules. A new one is a class of its own and a line here. */
+public final class Rules {
+
+    private Rules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new NamespaceNotOnboarded(),
+                new DefaultAccount(),
+                new UndefinedAccount(),
+                new DottedAccount(),
+                new SharedAccount(),
+                new TargetInOtherNamespace(),
+                new TargetWithoutRules(),
+                new ForeignRuleKind(),
+                new ForeignAccountKind(),
+                new RuleWithoutMatches(),
+                new SourceWithoutNamespace(),
+                new TargetWithoutSources(),
+                new UnknownRoute(),
+                new RouteInOtherNamespace(),
+                new OpenTcpPorts(),
+                new UnservedVersion(),
+                new HeadersAsMap(),
+                new CrowdedHeader(),
+                new RepeatedMatch(),
+                new BadMethod(),
+                new WildcardMatch(),
+                new ServicePortInTcpRoute(),
+                new PortOutOfRange(),
+                new TcpOnlyToHttp(),
+                new HttpPortNotInTcpRoute(),
+                new TcpRouteWithoutPorts(),
+                new UdpRoute(),
+                new MisreadPort(),
+                new UnsupportedProtocol(),
+                new ExposedWithoutIngress(),
+                new CallRefused(),
+                new NeedlessAccess());
+    }
+}
