@@ -84,7 +84,12 @@ public final class Fields {
         OptionalLong number =
                 scalar.type() == ScalarType.INTEGER ? ScalarType.integerOf(scalar.value()) : OptionalLong.empty();
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
-            throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
+            throw problem(
+                    object.locate(scalar),
+                    key,
+                    "must be a whole number from " + least + " to " + most + ", but is "
+                            + Printable.text(scalar.value()),
+                    "correct the number");
         }
         return OptionalInt.of((int) number.getAsLong());
     }

@@ -26,8 +26,20 @@ public final class FileEditor {
         }
         SourceText edited =
                 new SourceText(file.source().name(), Splice.apply(file.source().text(), splices));
-        ManifestFile result = ManifestFile.parse(file.path(), edited);
-        check(file, result, edits);
+        return checked(file, edited, edits);
+    }
+
+    private static ManifestFile checked(ManifestFile file, SourceText edited, List<Edit> edits) {
+        ManifestFile result;
+        try {
+            result = ManifestFile.parse(file.path(), edited);
+        } catch (InputException e) {
+            // The file was sound before: the fault is the edit's, and the place means nothing to the user.
+            throw refusal(file);
+        }
+        if (!isAsPlanned(file, result, edits)) {
+            throw refusal(file);
+        }
         return result;
     }
 
@@ -37,18 +49,20 @@ public final class FileEditor {
                 .toList());
     }
 
-    private static void check(ManifestFile before, ManifestFile after, List<Edit> edits) {
+    private static boolean isAsPlanned(ManifestFile before, ManifestFile after, List<Edit> edits) {
         boolean same = before.documents().size() == after.documents().size();
         for (int i = 0; same && i < before.documents().size(); i++) {
             Document document = before.documents().get(i);
             same = EditCheck.isAsPlanned(
                     document.root(), after.documents().get(i).root(), treeFor(document, edits));
         }
-        if (!same) {
-            throw new InputException(new InputProblem(
-                    before.source().name(),
-                    "cannot be edited without changing more than planned; nothing was written",
-                    "write the edited objects in plain block style, without anchors around them"));
-        }
+        return same;
+    }
+
+    private static InputException refusal(ManifestFile file) {
+        return new InputException(new InputProblem(
+                file.source().name(),
+                "cannot be edited without changing more than planned; nothing was written",
+                "write the edited objects in plain block style, without anchors around them"));
     }
 }

@@ -86,7 +86,7 @@ final class TreeReader {
 
     private PendingDocument readDocument() {
         DocumentStartEvent opening = (DocumentStartEvent) events.next(Event.ID.DocumentStart);
-        boolean hasDirectives = opening.getVersion() != null || opening.getTags() != null;
+        boolean hasTags = opening.getTags() != null && !opening.getTags().isEmpty();
         documentStart = opening.getExplicit()
                 ? events.offset(opening.getEndMark()) - SEPARATOR.length()
                 : events.offset(opening.getStartMark());
@@ -96,7 +96,7 @@ final class TreeReader {
         repeatsKey = false;
         Node root = readNode(0);
         events.next(Event.ID.DocumentEnd);
-        return new PendingDocument(documentStart, hasDirectives, root, shared, repeatsKey);
+        return new PendingDocument(documentStart, hasTags || opening.getVersion() != null, root, shared, repeatsKey);
     }
 
     private Node readNode(int depth) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A regular expression of a route, as the proxy's RE2 takes it: it has to match the whole text. What is too large to
  * compile in bounded time counts as none, and so does what RE2 does not know.
  */
-final class RouteRegex {
+public final class RouteRegex {
 
     private static final int MAX_LENGTH = 512;
     private static final long MAX_REPETITION = 1000;
@@ -19,7 +19,8 @@ final class RouteRegex {
         this.pattern = pattern;
     }
 
-    static Optional<RouteRegex> of(String regex) {
+    /** Compiles an expression; empty if the proxy would refuse it. */
+    public static Optional<RouteRegex> of(String regex) {
         if (regex.length() > MAX_LENGTH || repetition(regex) > MAX_REPETITION) {
             return Optional.empty();
         }

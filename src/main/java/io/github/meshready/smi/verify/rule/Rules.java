@@ -28,6 +28,7 @@ public final class Rules {
                 new UnservedVersion(),
                 new HeadersAsMap(),
                 new CrowdedHeader(),
+                new BadRegex(),
                 new RepeatedMatch(),
                 new BadMethod(),
                 new WildcardMatch(),

@@ -1,0 +1,54 @@
+package io.github.meshready.smi.app;
+
+import static io.github.meshready.smi.TestManifests.app;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.meshready.smi.manifest.FileNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeshModeTest {
+
+    private static final String CONFIG = """
+        apiVersion: config.openservicemesh.io/v1alpha2
+        kind: MeshConfig
+        metadata: {name: osm-mesh-config, namespace: osm-system}
+        spec: {traffic: {enablePermissiveTrafficPolicyMode: %s}}
+        """;
+
+    @TempDir
+    private Path base;
+
+    @Test
+    void asksTheParameterThenTheFileThenTheManifests() throws IOException {
+        Application silent = app();
+        Application permissive = app(CONFIG.formatted("true"));
+        Path file = Files.writeString(base.resolve("mesh.yaml"), CONFIG.formatted("false"));
+        assertThat(mode(silent, null, null))
+                .isEqualTo(new MeshMode(false, "assumed, as neither a MeshConfig nor smi.permissive says"));
+        assertThat(mode(permissive, null, null)).isEqualTo(new MeshMode(true, "MeshConfig in k8s/app.yaml"));
+        assertThat(mode(permissive, null, file)).isEqualTo(new MeshMode(false, "MeshConfig in mesh.yaml"));
+        assertThat(mode(permissive, false, null)).isEqualTo(new MeshMode(false, "smi.permissive"));
+        assertThat(mode(silent, true, file)).isEqualTo(new MeshMode(true, "smi.permissive"));
+    }
+
+    @Test
+    void refusesAFileThatIsNone() throws IOException {
+        Path other = Files.writeString(
+                base.resolve("other.yaml"), CONFIG.formatted("true").replace("osm-mesh-config", "x"));
+        assertThatThrownBy(() -> mode(app(), null, other))
+                .hasMessageContaining("other.yaml: holds no MeshConfig named osm-mesh-config");
+        assertThatThrownBy(() -> mode(app(), null, base.resolve("nowhere")))
+                .hasMessageContaining("nowhere: there is no such file");
+    }
+
+    private MeshMode mode(Application application, Boolean permissive, Path file) {
+        Settings settings = new Settings("default", "osm", Optional.ofNullable(permissive), Optional.ofNullable(file));
+        return MeshMode.of(settings, application, new FileNames(base));
+    }
+}

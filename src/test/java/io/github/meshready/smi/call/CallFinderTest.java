@@ -1,0 +1,231 @@
+package io.github.meshready.smi.call;
+
+import static io.github.meshready.smi.TestManifests.app;
+import static io.github.meshready.smi.TestManifests.deployment;
+import static io.github.meshready.smi.TestManifests.env;
+import static io.github.meshready.smi.TestManifests.service;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.meshready.smi.app.Application;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CallFinderTest {
+
+    private static final String[] SHOP = {
+        deployment("shop", "db"),
+        service("shop", "db", "{port: 5432}"),
+        deployment("shop", "api"),
+        service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}")
+    };
+
+    static Stream<Arguments> evidence() {
+        return Stream.of(
+                Arguments.of(env("DB_HOST", "db"), "web -> db:5432 tcp-server-first (env DB_HOST) medium"),
+                Arguments.of(env("X", "http://api/x"), "web -> api:80 http (env X) high"),
+                Arguments.of(env("X", "api.shop.svc.cluster.local:9000"), "web -> api:9000 http (env X) high"),
+                Arguments.of("args: [--db=db:5432]", "web -> db:5432 tcp-server-first (argument --db) high"),
+                Arguments.of("args: [--db-host, db]", "web -> db:5432 tcp-server-first (argument --db-host) medium"),
+                Arguments.of("command: [app, 'db:5432']", "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "command: [sh, -c, 'exec app --to http://api:9000/']",
+                        "web -> api:9000 http (argument -c) high"),
+                Arguments.of(
+                        "command: [env, 'DB_HOST=db', app]",
+                        "web -> db:5432 tcp-server-first (argument DB_HOST) medium"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidence")
+    void findsACallInEnvironmentAndArguments(String container, String expected) {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", container));
+        assertThat(graph.calls())
+                .map(call -> call.described() + " " + call.confidence())
+                .containsExactly(expected);
+    }
+
+    static Stream<Arguments> noCalls() {
+        return Stream.of(
+                Arguments.of(env("DB_NAME", "db"), ""),
+                Arguments.of("args: [db]", ""),
+                Arguments.of(env("LISTEN", "localhost:8080"), ""),
+                Arguments.of(env("X", "db:1234"), "no-such-port db:1234 Service shop/db has no TCP port 1234"),
+                Arguments.of(
+                        env("API_HOST", "api"),
+                        "port-unclear api Service shop/api has several TCP ports and nothing says which is called"),
+                Arguments.of(
+                        env("X", "ap:80"),
+                        "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean shop/api?"),
+                Arguments.of(env("X", "https://example.com/x"), "external example.com outside of the cluster"),
+                Arguments.of(env("MODE", "example.com"), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noCalls")
+    void grantsNothingItIsNotSureOfAndSaysWhy(String container, String reason) {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", container));
+        assertThat(graph.calls()).isEmpty();
+        assertThat(graph.unresolved())
+                .map(each -> each.reason() + " " + each.address() + " " + each.explanation())
+                .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
+    }
+
+    @Test
+    void onlySuggestsWhatHasOnlyANameInCommon() {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", env("UPSTREAM_X", "db")));
+        assertThat(graph.calls()).isEmpty();
+        assertThat(graph.suggestions())
+                .map(Call::described)
+                .containsExactly("web -> db:5432 tcp-server-first (env UPSTREAM_X)");
+    }
+
+    @Test
+    void takesItsOwnServiceForNoCall() {
+        Application application =
+                app(deployment("shop", "db", env("ADVERTISED", "db:5432")), service("shop", "db", "{port: 5432}"));
+        CallGraph graph = new CallFinder(application, Declarations.NONE).find();
+        assertThat(graph.calls()).isEmpty();
+        assertThat(graph.unresolved()).isEmpty();
+    }
+
+    @Test
+    void reportsAServiceWithoutPods() {
+        CallGraph graph = find(
+                Declarations.NONE, deployment("shop", "web", env("X", "ext:1")), service("shop", "ext", "{port: 1}"));
+        assertThat(graph.unresolved()).map(Unresolved::reason).containsExactly(Unresolved.Reason.NO_PODS);
+    }
+
+    @Test
+    void gathersAllEvidenceOfOneCall() {
+        CallGraph graph = find(
+                Declarations.NONE,
+                deployment(
+                        "shop",
+                        "web",
+                        "args: [--db=db:5432]",
+                        "env: [{name: DB_HOST, value: db}, {name: B_X, value: db}]"));
+        assertThat(graph.calls()).singleElement().satisfies(call -> {
+            assertThat(call.confidence()).isEqualTo(Confidence.HIGH);
+            assertThat(call.reasons()).isEqualTo("env DB_HOST, argument --db");
+        });
+    }
+
+    @Test
+    void neverKeepsAValueThatMayHoldCredentials() {
+        CallGraph graph = find(
+                Declarations.NONE, deployment("shop", "web", env("X", "postgresql://u:SENTINEL@db:5432/x?p=SENTINEL")));
+        assertThat(graph.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.evidence().toString()).doesNotContain("SENTINEL"));
+    }
+
+    static Stream<Arguments> declared() {
+        return Stream.of(
+                Arguments.of(new DeclaredCall("web", "db", ""), "web -> db:5432 tcp-server-first (declared)"),
+                Arguments.of(new DeclaredCall("shop/web", "shop/api", "9000"), "web -> api:9000 http (declared)"),
+                Arguments.of(new DeclaredCall("Deployment/shop/web", "api", "http"), "web -> api:80 http (declared)"),
+                Arguments.of(new DeclaredCall("Deployment/web", "api", "admin"), "web -> api:9000 http (declared)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void takesDeclaredCalls(DeclaredCall call, String expected) {
+        CallGraph graph = find(new Declarations(List.of(call), List.of()), deployment("shop", "web"));
+        assertThat(graph.calls()).map(Call::described).containsExactly(expected);
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of(
+                        new DeclaredCall("weeb", "db", ""),
+                        "<call> weeb -> db: <from>weeb</from> names nothing in the manifests; did you mean web?"),
+                Arguments.of(
+                        new DeclaredCall("web", "dc", ""),
+                        "<to>dc</to> names nothing in the manifests; did you mean db?"),
+                Arguments.of(new DeclaredCall("web", "db", "1"), "Service shop/db has no TCP port 1"),
+                Arguments.of(new DeclaredCall("web", "api", ""), "Service shop/api has several ports"),
+                Arguments.of(new DeclaredCall("dup", "db", ""), "<from>dup</from> names several"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void refusesDeclarationsThatNameNothingOrSeveralThings(DeclaredCall call, String message) {
+        assertThatThrownBy(() -> find(
+                        new Declarations(List.of(call), List.of()),
+                        deployment("shop", "web"),
+                        deployment("shop", "dup"),
+                        deployment("other", "dup")))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void ignoresWhatIsSaidToBeNoCall() {
+        String[] web = {deployment("shop", "web", "env: [{name: A, value: 'db:5432'}, {name: B, value: 'api:80'}]")};
+        assertThat(ignoring(new DeclaredCall("web", "", ""), web).calls()).isEmpty();
+        assertThat(ignoring(new DeclaredCall("", "db", ""), web).calls())
+                .map(Call::described)
+                .containsExactly("web -> api:80 http (env B)");
+        assertThat(ignoring(new DeclaredCall("web", "api", "http"), web).ignored())
+                .map(Call::described)
+                .containsExactly("web -> api:80 http (env B)");
+        DeclaredCall unused = new DeclaredCall("web", "api", "9000");
+        assertThat(ignoring(unused, web).unusedIgnores()).containsExactly(unused);
+        CallGraph both = find(
+                new Declarations(List.of(new DeclaredCall("web", "db", "")), List.of(new DeclaredCall("web", "", ""))),
+                web);
+        assertThat(both.calls())
+                .as("a declared call holds")
+                .map(call -> call.service().name().name())
+                .containsExactly("db");
+    }
+
+    private static CallGraph ignoring(DeclaredCall ignored, String... documents) {
+        return find(new Declarations(List.of(), List.of(ignored)), documents);
+    }
+
+    @Test
+    void believesAClientsSchemeMoreThanANumber() {
+        Application application = app(
+                deployment("a", "web", env("X", "http://odd:3306/")),
+                deployment("a", "odd"),
+                service("a", "odd", "{port: 3306}"),
+                deployment("a", "pg"),
+                service("a", "pg", "{port: 9999}"),
+                deployment("a", "two", env("PG", "postgres://pg:9999/x")));
+        assertThat(new CallFinder(application, Declarations.NONE).find().calls())
+                .map(Call::described)
+                .containsExactly("two -> pg:9999 tcp-server-first (env PG)", "web -> odd:3306 http (env X)");
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfDocuments() {
+        List<String> documents = new ArrayList<>(List.of(SHOP));
+        documents.add(deployment(
+                "shop", "web", "env: [{name: A, value: 'http://db:5432'}, {name: API_HOST, value: 'api:80'}]"));
+        documents.add(deployment("shop", "web2", env("A", "redis://db:5432")));
+        String expected = described(documents);
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(documents, new Random(seed));
+            assertThat(described(documents)).isEqualTo(expected);
+        }
+    }
+
+    private static String described(List<String> documents) {
+        CallGraph graph = new CallFinder(app(documents.toArray(String[]::new)), Declarations.NONE).find();
+        return graph.calls().stream().map(Call::described).toList().toString();
+    }
+
+    private static CallGraph find(Declarations declarations, String... documents) {
+        List<String> all = new ArrayList<>(List.of(SHOP));
+        all.addAll(List.of(documents));
+        return new CallFinder(app(all.toArray(String[]::new)), declarations).find();
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.meshready.smi.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FileEditorTest {
+
+    private static final List<Object> ACCOUNT = List.of("spec", "serviceAccountName");
+    private static final List<Object> PROTOCOL = List.of("ports", 0, "appProtocol");
+    private static final List<Object> LABEL = List.of("metadata", "labels", "x/y");
+
+    static Stream<Arguments> edits() {
+        return Stream.of(
+                edit(
+                        "top of a block, above its comments",
+                        ACCOUNT,
+                        "spec:\n  # about c\n  c: 1\n",
+                        "spec:\n  serviceAccountName: web\n  # about c\n  c: 1\n"),
+                edit(
+                        "key with a comment",
+                        ACCOUNT,
+                        "spec:  # pod\n    c: 1\n",
+                        "spec:  # pod\n    serviceAccountName: web\n    c: 1\n"),
+                edit(
+                        "blank line below the key",
+                        ACCOUNT,
+                        "spec:\n\n  c: 1\n",
+                        "spec:\n  serviceAccountName: web\n\n  c: 1\n"),
+                edit(
+                        "anchored and used nowhere",
+                        ACCOUNT,
+                        "spec: &s\n  c: 1\n",
+                        "spec: &s\n  serviceAccountName: web\n  c: 1\n"),
+                edit(
+                        "windows line ends",
+                        ACCOUNT,
+                        "spec:\r\n  c: 1\r\n",
+                        "spec:\r\n  serviceAccountName: web\r\n  c: 1\r\n"),
+                edit("old mac line ends", ACCOUNT, "spec:\r  c: 1\r", "spec:\r  serviceAccountName: web\r  c: 1\r"),
+                edit(
+                        "mixed line ends",
+                        ACCOUNT,
+                        "a: 1\nspec:\r\n  c: 1\n",
+                        "a: 1\nspec:\r\n  serviceAccountName: web\r\n  c: 1\n"),
+                edit(
+                        "byte order mark",
+                        ACCOUNT,
+                        "\uFEFFspec:\n  c: 1\n",
+                        "\uFEFFspec:\n  serviceAccountName: web\n  c: 1\n"),
+                edit(
+                        "behind an emoji",
+                        ACCOUNT,
+                        "a: \uD83D\uDE80\nspec:\n  c: 1",
+                        "a: \uD83D\uDE80\nspec:\n  serviceAccountName: web\n  c: 1"),
+                edit("no line end at the end", ACCOUNT, "spec:\n  c: 1", "spec:\n  serviceAccountName: web\n  c: 1"),
+                edit(
+                        "quoted keys in block style",
+                        ACCOUNT,
+                        "\"spec\":\n  \"c\": 1\n",
+                        "\"spec\":\n  serviceAccountName: web\n  \"c\": 1\n"),
+                edit(
+                        "replaced plain",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName: default # old\n  c: 1\n",
+                        "spec:\n  serviceAccountName: web # old\n  c: 1\n"),
+                edit(
+                        "replaced quoted",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName: 'default'\n",
+                        "spec:\n  serviceAccountName: web\n"),
+                edit(
+                        "replaced empty text",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName: \"\"\n",
+                        "spec:\n  serviceAccountName: web\n"),
+                edit(
+                        "replaced nothing",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName:\n  c: 1\n",
+                        "spec:\n  serviceAccountName: web\n  c: 1\n"),
+                edit(
+                        "replaced null",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName: ~\n",
+                        "spec:\n  serviceAccountName: web\n"),
+                edit(
+                        "replaced alias",
+                        ACCOUNT,
+                        "a: &a default\nspec:\n  serviceAccountName: *a\n",
+                        "a: &a default\nspec:\n  serviceAccountName: web\n"),
+                edit(
+                        "replaced in JSON",
+                        ACCOUNT,
+                        "{\"spec\": {\"serviceAccountName\": \"default\"}}",
+                        "{\"spec\": {\"serviceAccountName\": \"web\"}}"),
+                edit(
+                        "over a merged value",
+                        ACCOUNT,
+                        "a: &a {serviceAccountName: default}\nspec:\n  <<: *a\n  c: 1\n",
+                        "a: &a {serviceAccountName: default}\nspec:\n  serviceAccountName: web\n  <<: *a\n  c: 1\n"),
+                edit("flow mapping", ACCOUNT, "spec: {c: 1}\n", "spec: {c: 1, serviceAccountName: web}\n"),
+                edit(
+                        "flow mapping with a trailing comma",
+                        ACCOUNT,
+                        "spec: {c: 1,}\n",
+                        "spec: {c: 1, serviceAccountName: web,}\n"),
+                edit("empty flow mapping", ACCOUNT, "spec: {}\n", "spec: {serviceAccountName: web}\n"),
+                edit(
+                        "flow mapping with comments",
+                        ACCOUNT,
+                        "spec: {\n  c: 1 # one\n}\n",
+                        "spec: {\n  c: 1,\n  serviceAccountName: web # one\n}\n"),
+                edit(
+                        "minified JSON",
+                        ACCOUNT,
+                        "{\"spec\":{\"c\":[1,2]}}",
+                        "{\"spec\":{\"c\":[1,2], \"serviceAccountName\": \"web\"}}"),
+                edit(
+                        "pretty JSON",
+                        ACCOUNT,
+                        "{\n  \"spec\": {\n    \"c\": {\n      \"d\": 1\n    }\n  }\n}\n",
+                        "{\n  \"spec\": {\n    \"c\": {\n      \"d\": 1\n    },\n    \"serviceAccountName\": \"web\"\n  }\n}\n"),
+                edit(
+                        "JSON with tabs",
+                        ACCOUNT,
+                        "{\n\t\"spec\": {\n\t\t\"c\": 1\n\t}\n}\n",
+                        "{\n\t\"spec\": {\n\t\t\"c\": 1,\n\t\t\"serviceAccountName\": \"web\"\n\t}\n}\n"),
+                edit(
+                        "list item, behind the named key",
+                        PROTOCOL,
+                        "ports:\n- name: x\n  port: 1 # p\n  targetPort: 2\n",
+                        "ports:\n- name: x\n  port: 1 # p\n  appProtocol: web\n  targetPort: 2\n"),
+                edit(
+                        "list item, indented",
+                        PROTOCOL,
+                        "ports:\n  -   port: 1\n",
+                        "ports:\n  -   port: 1\n      appProtocol: web\n"),
+                edit(
+                        "list item at the end without a line end",
+                        PROTOCOL,
+                        "ports:\n- port: 1",
+                        "ports:\n- port: 1\n  appProtocol: web"),
+                edit(
+                        "list item whose first entry has many lines",
+                        PROTOCOL,
+                        "ports:\n- a:\n    b: 1\n  c: 2\n",
+                        "ports:\n- appProtocol: web\n  a:\n    b: 1\n  c: 2\n"),
+                edit(
+                        "flow list item",
+                        PROTOCOL,
+                        "ports: [{port: 1, name: x}]\n",
+                        "ports: [{port: 1, appProtocol: web, name: x}]\n"),
+                edit(
+                        "missing mapping in between",
+                        LABEL,
+                        "metadata:\n  name: a\n  z: 1\n",
+                        "metadata:\n  name: a\n  labels:\n    x/y: web\n  z: 1\n"),
+                edit(
+                        "missing mapping, wide indentation",
+                        LABEL,
+                        "metadata:\n    name: a\n",
+                        "metadata:\n    name: a\n    labels:\n        x/y: web\n"),
+                edit(
+                        "missing mapping in flow",
+                        LABEL,
+                        "metadata: {name: a}\n",
+                        "metadata: {name: a, labels: {x/y: web}}\n"),
+                edit(
+                        "missing mapping in JSON",
+                        LABEL,
+                        "{\"metadata\":{\"name\":\"a\"}}",
+                        "{\"metadata\":{\"name\":\"a\", \"labels\": {\"x/y\": \"web\"}}}"),
+                edit(
+                        "empty mapping in between",
+                        LABEL,
+                        "metadata:\n  name: a\n  labels: {} # none\n",
+                        "metadata:\n  name: a\n  labels: {x/y: web} # none\n"),
+                edit(
+                        "null mapping in between",
+                        LABEL,
+                        "metadata:\n  name: a\n  labels: # none\n  z: 1\n",
+                        "metadata:\n  name: a\n  labels: {x/y: web} # none\n  z: 1\n"),
+                edit(
+                        "other labels",
+                        LABEL,
+                        "metadata:\n  labels:\n    a: b\n  name: a\n",
+                        "metadata:\n  labels:\n    x/y: web\n    a: b\n  name: a\n"),
+                edit(
+                        "second document",
+                        List.of("b"),
+                        1,
+                        "--- # one\na: |\n  b: 1\n--- # two\nb: 1\n",
+                        "--- # one\na: |\n  b: 1\n--- # two\nb: web\n"));
+    }
+
+    private static Arguments edit(String what, List<Object> path, String before, String after) {
+        return edit(what, path, 0, before, after);
+    }
+
+    private static Arguments edit(String what, List<Object> path, int document, String before, String after) {
+        return Arguments.of(what, new Edit(document, path, "web", List.of("port", "name")), before, after);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("edits")
+    void changesOnlyWhatIsPlanned(String what, Edit edit, String before, String after) {
+        ManifestFile edited = new FileEditor().apply(file(before), List.of(edit));
+        assertThat(edited.source().text()).isEqualTo(after);
+        assertThat(new FileEditor().apply(edited, List.of(edit)))
+                .as("a second time")
+                .isSameAs(edited);
+    }
+
+    @Test
+    void createsAMissingMappingOnceForSeveralKeys() {
+        List<Edit> edits = List.of(
+                new Edit(0, List.of("m", "labels", "a"), "1", List.of("name")),
+                new Edit(0, List.of("m", "labels", "b"), "yes", List.of("name")),
+                new Edit(0, List.of("m", "notes", "c"), "x", List.of("name")));
+        assertThat(new FileEditor()
+                        .apply(file("m:\n  name: n\n"), edits)
+                        .source()
+                        .text())
+                .isEqualTo("m:\n  name: n\n  labels:\n    a: \"1\"\n    b: \"yes\"\n  notes:\n    c: x\n");
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(
+                        "spec: &s\n  c: 1\nother: *s\n", "x.yaml:1:7: the value is anchored and repeated elsewhere"),
+                Arguments.of("a: &a\n  c: 1\nspec: *a\n", "x.yaml:3:7: *a repeats a value written elsewhere"),
+                Arguments.of("a: &a {spec: {c: 1}}\n<<: *a\n", "\"spec\" comes from a merge key"),
+                Arguments.of("spec:\n  serviceAccountName: &n default\nb: *n\n", "x.yaml:2:23: the value is anchored"),
+                Arguments.of("? spec\n: c: 1\n", "cannot be edited without changing more than planned"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesToChangeMoreThanOnePlace(String text, String message) {
+        assertThatThrownBy(() -> new FileEditor().apply(file(text), List.of(new Edit(0, ACCOUNT, "web", List.of()))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void leavesAFileAloneThatNeedsNothing() {
+        ManifestFile file = file("a: 1\n");
+        assertThat(new FileEditor().apply(file, List.of())).isSameAs(file);
+    }
+
+    /** Taking out what was added gives the bytes before, whatever the shape of the object. */
+    @ParameterizedTest
+    @MethodSource("io.github.meshready.smi.manifest.RandomObjects#seeds")
+    void addsEntriesAndNothingElse(long seed) {
+        RandomObjects random = new RandomObjects(seed);
+        ManifestFile edited = new FileEditor().apply(file(random.document()), random.edits());
+        String text = edited.source().text();
+        assertThat(text.split("added: v", -1)).hasSize(random.edits().size() + 1);
+        String without = text.replaceAll("\n *added: v\\d+(?=\n|$)", "").replaceAll("added: v\\d+\n *", "");
+        assertThat(without).isEqualTo(random.document());
+    }
+
+    private static ManifestFile file(String text) {
+        return ManifestFile.parse("x.yaml", new SourceText("x.yaml", text));
+    }
+}

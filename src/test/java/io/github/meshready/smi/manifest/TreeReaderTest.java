@@ -1,0 +1,151 @@
+package io.github.meshready.smi.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TreeReaderTest {
+
+    @Test
+    void placesNodesWhereTheyStand() {
+        String text = "# \uD83D\uDE80\na: {b: \"x\\u0041\"}  # note\nc:\n- &n 'd'\n- *n\n";
+        Document document = read(text).get(0);
+        MappingNode root = (MappingNode) document.root();
+        assertThat(spelling(text, root.get("a").orElseThrow())).isEqualTo("{b: \"x\\u0041\"}");
+        ScalarNode escaped = root.get("a")
+                .flatMap(Node::mapping)
+                .flatMap(a -> a.get("b"))
+                .flatMap(Node::scalar)
+                .orElseThrow();
+        assertThat(escaped.value()).isEqualTo("xA");
+        assertThat(spelling(text, escaped)).isEqualTo("\"x\\u0041\"");
+        List<Node> items = root.get("c").flatMap(Node::sequence).orElseThrow().items();
+        assertThat(spelling(text, items.get(0))).isEqualTo("&n 'd'");
+        assertThat(spelling(text, items.get(1))).isEqualTo("*n");
+        assertThat(items.get(1).resolved()).isSameAs(items.get(0));
+        assertThat(document.shared()).containsExactly(items.get(0));
+        assertThat(document.locate(items.get(1))).isEqualTo(new Location("x.yaml", 5, 3));
+    }
+
+    @Test
+    void resolvesMergeKeysInOrderOfPrecedence() {
+        MappingNode root =
+                (MappingNode) read("one: &one {a: 1, b: 1}\ntwo: &two {b: 2, c: 2}\nboth: {<<: [*one, *two], a: 0}\n")
+                        .get(0)
+                        .root();
+        MappingNode both = root.get("both").flatMap(Node::mapping).orElseThrow();
+        assertThat(List.of("a", "b", "c"))
+                .map(key -> both.get(key).flatMap(Node::scalar).orElseThrow().value())
+                .containsExactly("0", "1", "2");
+        assertThat(both.flattened().keySet()).containsExactly("a", "b", "c");
+        assertThat(both.own("b")).isEmpty();
+    }
+
+    @Test
+    void takesTheLaterOfTwoAnchorsOfOneName() {
+        MappingNode root =
+                (MappingNode) read("a: &x 1\nb: *x\nc: &x 2\nd: *x\n").get(0).root();
+        assertThat(root.get("b").flatMap(Node::scalar).orElseThrow().value()).isEqualTo("1");
+        assertThat(root.get("d").flatMap(Node::scalar).orElseThrow().value()).isEqualTo("2");
+    }
+
+    @Test
+    void takesTheLaterOfTwoKeysOfOneNameAndSaysSo() {
+        Document document = read("a: 1\n\"\\x61\": 2\n").get(0);
+        assertThat(document.repeatsKey()).isTrue();
+        assertThat(((MappingNode) document.root())
+                        .get("a")
+                        .flatMap(Node::scalar)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("2");
+        assertThat(read("a: 1\nb: {a: 1}\n").get(0).repeatsKey()).isFalse();
+    }
+
+    @Test
+    void splitsDocumentsWithNothingLost() {
+        String text = "# head\n---\na: 1\n# tail of one\n--- # two\nb: |\n  ---\n  x\n...\n---\n---\nc: 3\n";
+        List<Document> documents = read(text);
+        assertThat(documents)
+                .map(Document::text)
+                .containsExactly(
+                        "# head\n---\na: 1\n# tail of one\n", "--- # two\nb: |\n  ---\n  x\n...\n", "---\nc: 3\n");
+        assertThat(documents).map(Document::index).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void leavesDirectivesOutOfADocumentsOwnText() {
+        assertThat(read("%YAML 1.1\n---\na: 1\n").get(0).text()).isEqualTo("---\na: 1\n");
+    }
+
+    @Test
+    void readsJsonWithTabs() {
+        MappingNode root = (MappingNode) read("{\n\t\"a\": \"x\\ty\\\"\t\",\n\t\"b\": [1,\t2]\n}\n")
+                .get(0)
+                .root();
+        assertThat(root.get("a").flatMap(Node::scalar).orElseThrow().value()).isEqualTo("x\ty\"\t");
+        assertThat(root.get("b").flatMap(Node::sequence).orElseThrow().items()).hasSize(2);
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("a: [1\n", "x.yaml:2:1: not valid YAML"),
+                Arguments.of("a:\n\tb: 1\n", "x.yaml:2:1: a tab stands where YAML allows only spaces"),
+                Arguments.of("a: {{ .Values.x }}\n", "x.yaml:1:4: looks like a Helm template"),
+                Arguments.of("a: 1\n{{- if .Values.x }}\nb: 2\n{{- end }}\n", "x.yaml:2:1: looks like a Helm template"),
+                Arguments.of("a: *x\n", "x.yaml:1:4: alias *x has no anchor"),
+                Arguments.of("a: &x 1\n---\nb: *x\n", "x.yaml:3:4: alias *x has no anchor"),
+                Arguments.of(
+                        "a: &x {b: *x}\n",
+                        "alias *x has no anchor in front of it in this document, or stands inside it"),
+                Arguments.of("? {a: 1}\n: b\n", "a mapping is used as a key"),
+                Arguments.of("? [a]\n: b\n", "a list is used as a key"),
+                Arguments.of("a: {<<: 1}\n", "the merge key << needs a mapping"),
+                Arguments.of("a: !!javax.script.ScriptEngineManager []\n", "has no meaning in a Kubernetes manifest"),
+                Arguments.of("a: !!int x\n", "tagged as a number, but is none"),
+                Arguments.of("a: " + "[".repeat(300) + "\n", "nested more than 256 levels deep"),
+                Arguments.of(bomb(), "aliases blow this value up"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesWhatReadersDisagreeAbout(String text, String message) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void countsWhatAliasesAddNotHowOftenTheyStand() {
+        String text = "a: &a " + "x".repeat(100) + "\nb: [" + "*a, ".repeat(1000) + "*a]\n";
+        assertThat(read(text)).hasSize(1);
+    }
+
+    private static String bomb() {
+        StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 9; i++) {
+            String alias = "*a" + (i - 1);
+            text.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append((alias + ", ").repeat(9))
+                    .append(alias)
+                    .append("]\n");
+        }
+        return text.toString();
+    }
+
+    private static String spelling(String text, Node node) {
+        return text.substring(node.start(), node.end());
+    }
+
+    private static List<Document> read(String text) {
+        return new TreeReader(new SourceText("x.yaml", text)).read();
+    }
+}
