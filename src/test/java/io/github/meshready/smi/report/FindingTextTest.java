@@ -1,0 +1,45 @@
+package io.github.meshready.smi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.manifest.Location;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Severity;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FindingTextTest {
+
+    private static final Finding FINDING = new Finding(
+            "SMI-TT-05",
+            Severity.ERROR,
+            Optional.of(new Location("target/smi/90-policies.yaml", 14, 7)),
+            "TrafficTarget bookstore/bookbuyer-to-bookstore",
+            "rule HTTPRouteGroup/bookstore-routes lists no matches",
+            "OSM then allows no request at all (every call gets 404)",
+            "add matches: [books-bought]\nand more");
+
+    @Test
+    void saysWhatWhereWhatHappensAndWhatToDo() {
+        assertThat(FindingText.of(FINDING).lines())
+                .containsExactly(
+                        "SMI-TT-05  error  target/smi/90-policies.yaml:14:7  TrafficTarget bookstore/bookbuyer-to-bookstore",
+                        "  rule HTTPRouteGroup/bookstore-routes lists no matches: OSM then allows no request at all (every call gets 404)",
+                        "  fix: add matches: [books-bought]",
+                        "and more");
+    }
+
+    @Test
+    void fitsInOneLineWhereThatIsEnough() {
+        assertThat(FindingText.brief(FINDING))
+                .isEqualTo(
+                        "SMI-TT-05  error  target/smi/90-policies.yaml:14:7  TrafficTarget bookstore/bookbuyer-to-bookstore:"
+                                + " rule HTTPRouteGroup/bookstore-routes lists no matches");
+    }
+
+    @Test
+    void letsNoControlCharacterThrough() {
+        Finding odd = new Finding("X", Severity.INFO, Optional.empty(), "a\u001b[31m", "b\r", "c\u202e", "d");
+        assertThat(FindingText.of(odd)).doesNotContain("\u001b", "\u202e").contains("a\\u001b[31m");
+    }
+}

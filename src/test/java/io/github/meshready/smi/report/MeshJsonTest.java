@@ -1,0 +1,119 @@
+package io.github.meshready.smi.report;
+
+import static io.github.meshready.smi.TestManifests.account;
+import static io.github.meshready.smi.TestManifests.deployment;
+import static io.github.meshready.smi.TestManifests.env;
+import static io.github.meshready.smi.TestManifests.namespace;
+import static io.github.meshready.smi.TestManifests.service;
+import static io.github.meshready.smi.TestManifests.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.meshready.smi.TestManifests;
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.call.DeclaredCall;
+import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.SkippedFile;
+import io.github.meshready.smi.verify.Verifier;
+import io.github.meshready.smi.verify.VerifyRequest;
+import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.rule.Rules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MeshJsonTest {
+
+    private static final String[] APP = {
+        namespace("a"),
+        account("a", "web"),
+        deployment(
+                "a",
+                "web",
+                "env: [{name: API, value: 'http://u:SENTINEL@api:80/'}, {name: UPSTREAM_X, value: db}, {name: OUT, value: 'https://example.com'}]"),
+        deployment("a", "api", "ports: [{name: h, containerPort: 8080}]"),
+        deployment("a", "db"),
+        deployment("b", "shy", env("API", "http://api.a"))
+                .replace(
+                        "metadata: {labels: {app: shy}}",
+                        "metadata: {labels: {app: shy}, annotations: {openservicemesh.io/sidecar-injection: 'no'}}"),
+        service("a", "api", "{port: 80, targetPort: h}"),
+        service("a", "db", "{port: 5432}"),
+        target("a", "t", "api", "web", "{kind: HTTPRouteGroup, name: g, matches: [m]}")
+    };
+
+    @Test
+    void holdsToItsSchema() throws IOException {
+        String report = report("verify");
+        try (InputStream schema = MeshJson.class.getResourceAsStream("/META-INF/smi/mesh-1.schema.json")) {
+            Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema);
+            assertThat(validator.validate(report, InputFormat.JSON)).isEmpty();
+            assertThat(validator.validate("{\"version\": 1}", InputFormat.JSON))
+                    .as("the schema asks for something")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsEverythingThatIsKnown() throws IOException {
+        JsonNode report = new ObjectMapper().readTree(report("verify"));
+        assertThat(report.at("/version").asInt()).isEqualTo(1);
+        assertThat(report.at("/mesh/permissive").asBoolean()).isFalse();
+        assertThat(report.at("/inputs/skipped/0/reason").asText()).isEqualTo("because");
+        assertThat(report.at("/workloads").findValuesAsText("id"))
+                .containsExactly("Deployment/a/api", "Deployment/a/db", "Deployment/a/web", "Deployment/b/shy");
+        assertThat(report.at("/workloads/3/sidecarReason").asText())
+                .isEqualTo("its pods are annotated against injection");
+        assertThat(report.at("/accounts").findValuesAsText("name")).containsExactly("api", "db", "web", "shy");
+        assertThat(report.at("/accounts/2/declared").asBoolean()).isTrue();
+        assertThat(report.at("/services/0/ports/0/targetPorts/0").asInt()).isEqualTo(8080);
+        assertThat(report.at("/services/1/ports/0/protocol").asText()).isEqualTo("tcp-server-first");
+        assertThat(report.at("/services/1/ports/0/meshProtocol").asText()).isEqualTo("http");
+        assertThat(report.at("/calls").findValuesAsText("status"))
+                .containsExactly("granted", "granted", "suggested", "ignored");
+        assertThat(report.at("/calls/1/evidence/0/key").asText()).isEqualTo("API");
+        assertThat(report.at("/calls/1/evidence/0/file").asText()).isEqualTo("k8s/app.yaml");
+        assertThat(report.at("/unresolved/0/reason").asText()).isEqualTo("external");
+        assertThat(report.at("/policies/0/name").asText()).isEqualTo("t");
+        assertThat(report.at("/decisions").findValuesAsText("outcome")).containsExactly("no-route", "no-target");
+        assertThat(report.at("/findings").findValuesAsText("rule"))
+                .contains("SMI-CALL-01", "SMI-TT-08", "SMI-PROTO-01");
+    }
+
+    @Test
+    void isTheSameEveryTimeAndHoldsNoCredentials() throws IOException {
+        assertThat(report("generate"))
+                .isEqualTo(report("generate"))
+                .doesNotContain("SENTINEL")
+                .doesNotContain("\r")
+                .endsWith("}\n");
+    }
+
+    private static String report(String goal) throws IOException {
+        Declarations declarations =
+                new Declarations(List.of(new DeclaredCall("web", "db", "")), List.of(new DeclaredCall("shy", "", "")));
+        Declarations ignoring = new Declarations(List.of(new DeclaredCall("api", "db", "")), declarations.ignored());
+        VerifyResult result = new Verifier(Rules.all())
+                .verify(new VerifyRequest(
+                        List.of(TestManifests.file(String.join("---\n", APP))),
+                        Settings.DEFAULT,
+                        ignoring,
+                        Set.of(),
+                        new FileNames(Path.of(""))));
+        return new String(
+                new MeshJson(goal, List.of("k8s/app.yaml"), List.of(new SkippedFile("k8s/x.yaml", "because")), result)
+                        .bytes(),
+                StandardCharsets.UTF_8);
+    }
+}
