@@ -12,7 +12,6 @@ import io.github.meshready.smi.manifest.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,8 +98,7 @@ public final class Fields {
         return value(key)
                 .flatMap(Node::scalar)
                 .filter(scalar -> scalar.type() == ScalarType.BOOLEAN)
-                .filter(scalar -> List.of("y", "yes", "true", "on")
-                        .contains(scalar.value().toLowerCase(Locale.ROOT)))
+                .filter(scalar -> ScalarType.isTrue(scalar.value()))
                 .isPresent();
     }
 

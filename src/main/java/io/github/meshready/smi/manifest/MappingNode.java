@@ -36,7 +36,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
     /** The entry written here under this key; merged mappings are not looked at. */
     public Optional<Entry> own(String key) {
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).key().value().equals(key)) {
+            if (entries.get(i).key().keyText().equals(key)) {
                 return Optional.of(entries.get(i));
             }
         }
@@ -67,7 +67,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
         Map<String, Node> values = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (!entry.isMerge()) {
-                values.put(entry.key().value(), entry.value());
+                values.put(entry.key().keyText(), entry.value());
             }
         }
         for (Entry entry : entries) {

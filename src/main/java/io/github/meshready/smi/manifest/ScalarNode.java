@@ -1,5 +1,8 @@
 package io.github.meshready.smi.manifest;
 
+import java.math.BigDecimal;
+import java.util.OptionalLong;
+
 /**
  * A single value.
  *
@@ -21,6 +24,27 @@ public record ScalarNode(String value, boolean plain, String tag, int start, int
             case "tag:yaml.org,2002:null" -> ScalarType.NULL;
             case "tag:yaml.org,2002:binary" -> ScalarType.BINARY;
             default -> ScalarType.TEXT;
+        };
+    }
+
+    /**
+     * The text that kubectl makes of the scalar as a key: JSON knows only texts there, so {@code on} becomes
+     * {@code true} and {@code 0x10} becomes {@code 16} (sigs.k8s.io/yaml, convertToJSONableObject).
+     */
+    public String keyText() {
+        return switch (type()) {
+            case BOOLEAN -> Boolean.toString(ScalarType.isTrue(value));
+            case INTEGER -> {
+                OptionalLong number = ScalarType.integerOf(value);
+                yield number.isPresent() ? Long.toString(number.getAsLong()) : value;
+            }
+            case FLOAT ->
+                ScalarType.isFinite(value)
+                        ? new BigDecimal(value.replace("_", ""))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : value;
+            default -> value;
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.github.meshready.smi.manifest;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +61,8 @@ public enum ScalarType {
             Map.entry("-.Inf", FLOAT),
             Map.entry("-.INF", FLOAT));
 
+    private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
+
     private static final Pattern FLOAT_FORM = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
     /** The type of a scalar that stands without quotes and without a tag. */
@@ -77,6 +81,16 @@ public enum ScalarType {
             return INTEGER;
         }
         return isFiniteFloat(digits) ? FLOAT : TEXT;
+    }
+
+    /** Whether a {@link #BOOLEAN} is true. */
+    public static boolean isTrue(String plainText) {
+        return TRUE.contains(plainText.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a {@link #FLOAT} is a number, rather than infinite or none. */
+    static boolean isFinite(String plainText) {
+        return isFiniteFloat(plainText.replace("_", ""));
     }
 
     /** The value of a plain scalar that is an {@link #INTEGER} and fits 64 bits; else empty. */

@@ -148,7 +148,7 @@ final class TreeReader {
         while (!events.nextIs(Event.ID.MappingEnd)) {
             ScalarNode key = readKey(depth);
             Entry entry = new Entry(key, readNode(depth + 1));
-            repeatsKey |= !keys.add(key.value());
+            repeatsKey |= !keys.add(key.keyText());
             if (entry.isMerge()) {
                 checkMerge(entry);
             }

@@ -86,7 +86,7 @@ class MeshJsonTest {
         assertThat(report.at("/calls/1/evidence/0/file").asText()).isEqualTo("k8s/app.yaml");
         assertThat(report.at("/unresolved/0/reason").asText()).isEqualTo("external");
         assertThat(report.at("/policies/0/name").asText()).isEqualTo("t");
-        assertThat(report.at("/decisions").findValuesAsText("outcome")).containsExactly("no-route", "no-target");
+        assertThat(report.at("/decisions").findValuesAsText("outcome")).containsExactly("no-target", "no-route");
         assertThat(report.at("/findings").findValuesAsText("rule"))
                 .contains("SMI-CALL-01", "SMI-TT-08", "SMI-PROTO-01");
     }

@@ -1,0 +1,138 @@
+package io.github.meshready.smi.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.generate.GenerateResult;
+import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.manifest.TreeComparison;
+import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.VerifyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real applications: nothing is lost, nothing is altered but by added lines, and what was written holds. */
+class CorpusTest {
+
+    private static final Set<String> ADDED = Set.of(
+            "serviceAccountName",
+            "appProtocol",
+            "labels",
+            "annotations",
+            "openservicemesh.io/monitored-by",
+            "openservicemesh.io/sidecar-injection");
+
+    @TempDir
+    private Path base;
+
+    static Stream<Path> applications() throws IOException {
+        if (!SharedData.isThere("corpus")) {
+            return Stream.of(Path.of("none"));
+        }
+        try (Stream<Path> folders = Files.list(SharedData.folder("corpus"))) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("manifests"))).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void goesThroughBothGoalsWithNothingLost(Path application) throws IOException {
+        SharedData.folder("corpus");
+        Goals goals = new Goals(base, Declarations.NONE);
+        GenerateResult result = goals.generate(List.of(application.resolve("manifests")));
+        assertThat(result.application().workloads()).isNotEmpty();
+        for (ManifestFile before : result.read().files()) {
+            Path after = base.resolve("target/smi/50-app").resolve(before.path());
+            assertThat(onlyAddedLines(before.source().text(), Files.readString(after)))
+                    .as(before.path())
+                    .isTrue();
+        }
+        Application written = new ApplicationReader("default")
+                .read(result.applySet().stream()
+                        .filter(file -> file.path().startsWith("50-app/"))
+                        .toList());
+        assertThat(written.objects())
+                .map(KubeObject::identity)
+                .containsExactlyElementsOf(result.application().objects().stream()
+                        .map(KubeObject::identity)
+                        .toList());
+        for (int i = 0; i < written.objects().size(); i++) {
+            KubeObject before = result.application().objects().get(i);
+            boolean editable = !result.application().workloads().stream()
+                            .map(each -> each.object().identity())
+                            .toList()
+                            .contains(before.identity())
+                    && !Set.of("Service", "Namespace").contains(before.kind());
+            assertThat(!editable
+                            || TreeComparison.isSame(
+                                    before.root(), written.objects().get(i).root()))
+                    .as(before.described())
+                    .isTrue();
+        }
+        VerifyResult verified = goals.verify();
+        assertThat(verified.facts().decisions())
+                .allMatch(decided -> decided.decision().isAllowed());
+        assertThat(verified.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                // OSM's own demo ships a TrafficTarget whose routes are in another folder.
+                .filteredOn(finding -> !finding.object().equals("TrafficTarget bookstore/bookstore-v2"))
+                .isEmpty();
+        assertThat(goals.generate(List.of(application.resolve("manifests")))
+                        .changes()
+                        .written())
+                .as("a second run")
+                .isZero();
+    }
+
+    /** Whether all lines before are there in order, and each one more holds a key that we add, or replaces an account. */
+    private static boolean onlyAddedLines(String before, String after) {
+        List<String> old = new ArrayList<>(Arrays.asList(before.split("\n", -1)));
+        for (String line : after.split("\n", -1)) {
+            if (!old.isEmpty() && old.get(0).equals(line)) {
+                old.remove(0);
+            } else if (ADDED.stream().noneMatch(key -> line.strip().startsWith(key + ":"))) {
+                return false;
+            } else if (!old.isEmpty() && old.get(0).strip().startsWith("serviceAccountName:")) {
+                old.remove(0);
+            }
+        }
+        return old.isEmpty();
+    }
+
+    @Test
+    void azureVoteNeedsTwoAccountsOneMarkAndOneCall() throws IOException {
+        Goals goals = new Goals(base, Declarations.NONE);
+        GenerateResult result =
+                goals.generate(List.of(SharedData.folder("corpus").resolve("azure-vote/manifests")));
+        assertThat(result.plan().accounts().created())
+                .map(Object::toString)
+                .containsExactly("default/azure-vote-back", "default/azure-vote-front");
+        assertThat(result.graph().calls())
+                .map(call -> call.described())
+                .containsExactly("azure-vote-front -> azure-vote-back:6379 tcp (env REDIS)");
+        assertThat(result.plan().protocols())
+                .map(mark -> mark.service().name() + " " + mark.protocol())
+                .containsExactly("default/azure-vote-back tcp");
+        assertThat(result.plan().policies().tcpRoutes())
+                .map(route -> route.ports())
+                .containsExactly(List.of(6379));
+        assertThat(result.plan().policies().allowAllGroups()).isEmpty();
+        assertThat(result.plan().policies().targets()).hasSize(1);
+        assertThat(goals.verify().findings())
+                .map(finding -> finding.rule() + " " + finding.severity() + " " + finding.object())
+                .containsExactly("SMI-ING-01 warning Service default/azure-vote-front");
+    }
+}

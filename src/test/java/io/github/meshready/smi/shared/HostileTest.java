@@ -1,0 +1,86 @@
+package io.github.meshready.smi.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.manifest.Printable;
+import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.VerifyResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad inputs: each is refused with a message, or read safely; nothing hangs, crashes, or is written on refusal. */
+class HostileTest {
+
+    /** Accepted by the list, refused by us for now: an anchored pod template that is repeated elsewhere. */
+    private static final Set<String> REFUSED_FOR_NOW = Set.of("a14-alias-serviceaccount");
+
+    @TempDir
+    private Path base;
+
+    static Stream<Arguments> cases() throws IOException {
+        if (!SharedData.isThere("hostile")) {
+            return Stream.of(Arguments.of("none", "none", "none"));
+        }
+        return Files.readAllLines(SharedData.folder("hostile").resolve("EXPECT.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t"))
+                .map(fields -> Arguments.of(fields[0], fields[1], fields[3]));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("cases")
+    void isRefusedOrReadSafely(String id, String file, String expected) throws IOException {
+        Path input = SharedData.folder("hostile").resolve("files").resolve(file);
+        byte[] before = Files.readAllBytes(input);
+        String result = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> outcome(input));
+        if (expected.equals("REJECT")) {
+            assertThat(result).isNotEqualTo("accepted");
+        }
+        if (expected.equals("ACCEPT") && !REFUSED_FOR_NOW.contains(id)) {
+            assertThat(result).isIn("accepted", "findings");
+        }
+        if (result.equals("refused")) {
+            assertThat(base.resolve("target")).doesNotExist();
+        }
+        assertThat(Files.readAllBytes(input)).isEqualTo(before);
+    }
+
+    private String outcome(Path input) throws IOException {
+        Goals goals = new Goals(base, Declarations.NONE);
+        try {
+            goals.generate(List.of(input));
+        } catch (InputException e) {
+            assertThat(e.getMessage()).contains("fix: ");
+            e.getMessage()
+                    .lines()
+                    .forEach(line -> assertThat(Printable.line(line)).isEqualTo(line));
+            assertThat(e.getMessage()).doesNotContain("SENTINEL").doesNotContain("U0VOVElORUw");
+            return "refused";
+        }
+        try (Stream<Path> written = Files.walk(base.resolve("target"))) {
+            for (Path file : written.filter(Files::isRegularFile)
+                    .filter(each -> !each.toString().contains("50-app") && !each.endsWith("smi.yml"))
+                    .toList()) {
+                assertThat(Files.readString(file, StandardCharsets.UTF_8)).doesNotContain("SENTINEL");
+            }
+        }
+        VerifyResult verified = goals.verify();
+        assertThat(verified.findings().toString()).doesNotContain("SENTINEL");
+        return verified.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+                ? "findings"
+                : "accepted";
+    }
+}
