@@ -1,6 +1,5 @@
 package io.github.meshready.smi.mojo;
 
-import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
@@ -13,9 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -269,46 +266,15 @@ abstract class AbstractSmiMojo extends AbstractMojo {
     }
 
     final Settings settings() {
-        String used =
-                namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
-        if (!DnsName.isLabel(used)) {
-            throw new ParameterException(
-                    "namespace",
-                    "\"" + used + "\" is no name of a namespace",
-                    "use lower-case letters, digits, dashes");
-        }
-        if (!DnsName.isLabel(meshName)) {
-            throw new ParameterException(
-                    "meshName", "\"" + meshName + "\" is no name of a mesh", "use lower-case letters, digits, dashes");
-        }
-        return new Settings(
-                used,
-                meshName,
-                Optional.ofNullable(permissive),
-                Optional.ofNullable(meshConfig).map(File::toPath));
+        return ParameterValues.settings(namespace, meshName, permissive, meshConfig);
     }
 
     final Declarations declarations() {
-        return new Declarations(
-                calls == null
-                        ? List.of()
-                        : calls.stream().map(call -> call.toCall(true)).toList(),
-                ignoredCalls == null
-                        ? List.of()
-                        : ignoredCalls.stream().map(call -> call.toCall(false)).toList());
+        return ParameterValues.declarations(calls, ignoredCalls);
     }
 
     final Set<ObjectName> externalAccounts() {
-        Set<ObjectName> accounts = new HashSet<>();
-        for (String account : externalAccounts == null ? List.<String>of() : externalAccounts) {
-            String[] parts = account.strip().split("/", -1);
-            if (parts.length != 2 || !DnsName.isLabel(parts[0]) || !DnsName.isSubdomain(parts[1])) {
-                throw new ParameterException(
-                        "externalAccounts", "\"" + account + "\" names no account", "write namespace/name");
-            }
-            accounts.add(new ObjectName(parts[0], parts[1]));
-        }
-        return accounts;
+        return ParameterValues.accounts(externalAccounts);
     }
 
     final void writeReport(MeshJson report) throws IOException {

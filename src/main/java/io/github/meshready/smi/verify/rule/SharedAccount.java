@@ -2,6 +2,7 @@ package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.PodTemplate;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.PortKey;
@@ -37,7 +38,8 @@ final class SharedAccount implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         facts.mesh().runningAs().forEach((account, workloads) -> {
-            if (workloads.size() > 1) {
+            // Of the account default, SMI-ID-01 speaks.
+            if (workloads.size() > 1 && !account.name().equals(PodTemplate.DEFAULT_ACCOUNT)) {
                 boolean callsDiffer = workloads.stream()
                                 .map(workload -> called.getOrDefault(workload, Set.of()))
                                 .distinct()

@@ -1,0 +1,59 @@
+package io.github.meshready.smi.mojo;
+
+import io.github.meshready.smi.app.DnsName;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.call.DeclaredCall;
+import java.io.File;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what Maven put into fields, where absent is null, into what the use cases take; refuses what means nothing. */
+final class ParameterValues {
+
+    private static final String NAME_FIX = "use lower-case letters, digits and inner dashes";
+
+    private ParameterValues() {}
+
+    static Settings settings(String namespace, String meshName, Boolean permissive, File meshConfig) {
+        String used =
+                namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
+        if (!DnsName.isLabel(used)) {
+            throw new ParameterException("namespace", "\"" + used + "\" is no name of a namespace", NAME_FIX);
+        }
+        if (!DnsName.isLabel(meshName)) {
+            throw new ParameterException("meshName", "\"" + meshName + "\" is no name of a mesh", NAME_FIX);
+        }
+        return new Settings(
+                used,
+                meshName,
+                Optional.ofNullable(permissive),
+                Optional.ofNullable(meshConfig).map(File::toPath));
+    }
+
+    static Declarations declarations(List<CallParameter> calls, List<CallParameter> ignored) {
+        return new Declarations(calls(calls, true), calls(ignored, false));
+    }
+
+    private static List<DeclaredCall> calls(List<CallParameter> parameters, boolean complete) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(call -> call.toCall(complete)).toList();
+    }
+
+    static Set<ObjectName> accounts(List<String> texts) {
+        Set<ObjectName> accounts = new HashSet<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            String[] parts = text.strip().split("/", -1);
+            if (parts.length != 2 || !DnsName.isLabel(parts[0]) || !DnsName.isSubdomain(parts[1])) {
+                throw new ParameterException(
+                        "externalAccounts", "\"" + text + "\" names no account", "write namespace/name");
+            }
+            accounts.add(new ObjectName(parts[0], parts[1]));
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.meshready.smi.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the pom's elements and properties to the use cases, and back to the log. */
+@MojoTest
+@MojoParameter(name = "outputDirectory", value = "target/smi")
+@MojoParameter(name = "combinedFile", value = "target/smi.yml")
+@MojoParameter(name = "reportDirectory", value = "target/smi-reports")
+class GoalsTest {
+
+    private final MavenProjectHelper helper = mock(MavenProjectHelper.class);
+    private final Log log = new Log();
+
+    @Inject
+    private MavenProject project;
+
+    @Inject
+    private MavenSession session;
+
+    @Provides
+    private MavenProjectHelper helper() {
+        return helper;
+    }
+
+    @BeforeEach
+    void makeProject() {
+        Path base = Path.of(MojoExtension.getBasedir());
+        when(project.getBasedir()).thenReturn(base.toFile());
+        when(project.getFile()).thenReturn(base.resolve("pom.xml").toFile());
+        when(session.getProjects()).thenReturn(List.of(project));
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        Path target = Path.of(MojoExtension.getBasedir(), "target");
+        if (Files.exists(target) && !target.equals(Path.of("target").toAbsolutePath())) {
+            try (Stream<Path> files = Files.walk(target)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    void readsItsConfigurationAndWrites(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
+        run(goal);
+        Path target = Path.of(MojoExtension.getBasedir(), "target");
+        assertThat(target.resolve("smi/00-namespaces.yaml")).content().contains("name: shop");
+        assertThat(target.resolve("smi/90-policies.yaml"))
+                .content()
+                .as("declared, and not what is ignored")
+                .contains("# job -> cache:6379 tcp (declared)")
+                .doesNotContain("web-to-cache");
+        assertThat(target.resolve("smi-reports/mesh.json")).exists();
+        assertThat(log.lines)
+                .contains(
+                        "info Manifests: k8s (first place found)",
+                        "info Ignored calls: 1",
+                        "info Next: mvn smi:verify, then: kubectl apply -n shop -R -f target/smi");
+        verify(helper).attachArtifact(eq(project), eq("yml"), eq("smi"), any(File.class));
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "failOn", value = "error")
+    void failsOnTheManifestsWhereNothingWasGenerated(@InjectMojo(goal = "verify") VerifyMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("2 errors, 4 warnings; see above. To write what is missing: mvn smi:generate");
+        assertThat(log.lines)
+                .contains("info Verifying k8s", "info Calls that work: 0 of 1; 2 errors, 4 warnings")
+                .anyMatch(line -> line.startsWith("error SMI-CALL-01  error  k8s/app.yaml:17:1  Deployment shop/job"))
+                .anyMatch(line -> line.startsWith("error SMI-PROTO-01"))
+                .anyMatch(line -> line.startsWith("warn SMI-ID-01"));
+        assertThat(Path.of(MojoExtension.getBasedir(), "target/smi-reports/mesh.json"))
+                .as("the report is there all the same")
+                .exists();
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "failOn", value = "warning")
+    void verifiesWhatWasGenerated(
+            @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "verify") VerifyMojo goal)
+            throws Exception {
+        run(generate);
+        log.lines.clear();
+        run(goal);
+        assertThat(log.lines)
+                .containsExactly(
+                        "info Verifying target/smi",
+                        "info 3 workloads, 1 service, 1 TrafficTarget; mesh osm, permissive mode off"
+                                + " (assumed, as neither a MeshConfig nor smi.permissive says)",
+                        "info Calls that work: 1 of 1; 0 errors, 0 warnings");
+    }
+
+    @Test
+    @Basedir("src/test/projects/empty")
+    @MojoParameter(name = "failOn", value = "error")
+    void neverPassesForWantOfAnythingToCheck(@InjectMojo(goal = "verify") VerifyMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("no manifests in any of: target/classes/META-INF/jkube/kubernetes.yml,")
+                .hasMessageContaining("fix: name the files or folders");
+        when(session.getProjects()).thenReturn(Collections.nCopies(2, project));
+        assertThatCode(() -> run(goal)).as("a module without manifests").doesNotThrowAnyException();
+        assertThat(log.lines).last().asString().startsWith("info Nothing to do: no manifests in any of:");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "failOn", value = "Error")
+    @MojoParameter(name = "meshName", value = "my mesh")
+    @MojoParameter(name = "externalAccounts", value = "web")
+    @MojoParameter(name = "combinedFile", value = "target/smi/in/smi.yml")
+    void refusesValuesThatMeanNothing(@InjectMojo(goal = "verify") VerifyMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("parameter <failOn>: \"Error\" is no severity" + System.lineSeparator()
+                        + "  fix: use error, warning or never");
+        assertThatThrownBy(goal::settings).hasMessageContaining("<meshName>: \"my mesh\" is no name of a mesh");
+        assertThatThrownBy(goal::externalAccounts).hasMessageContaining("<externalAccounts>: \"web\" names no account");
+        assertThatThrownBy(goal::combinedFile).hasMessageContaining("lies in the output folder");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "generateSkip", value = "true")
+    void canBeSkipped(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
+        run(goal);
+        assertThat(log.lines).containsExactly("info Skipping smi:generate");
+        assertThat(Path.of(MojoExtension.getBasedir(), "target")).doesNotExist();
+    }
+
+    private void run(AbstractSmiMojo goal) throws MojoExecutionException, MojoFailureException {
+        goal.setLog(log);
+        goal.execute();
+    }
+
+    private static final class Log extends SystemStreamLog {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void info(CharSequence content) {
+            lines.add("info " + content);
+        }
+
+        @Override
+        public void warn(CharSequence content) {
+            lines.add("warn " + content);
+        }
+
+        @Override
+        public void error(CharSequence content) {
+            lines.add("error " + content);
+        }
+    }
+}
