@@ -10,8 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists the files that may be manifests below files and folders, in an order that no file system decides. */
@@ -21,7 +23,7 @@ final class FileFinder {
 
     private final FileNames names;
     private final List<Path> excluded;
-    private final List<Found> found = new ArrayList<>();
+    private final Map<Path, Found> found = new HashMap<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
 
     /** @param excluded folders and files that are not looked into: our own output */
@@ -35,36 +37,69 @@ final class FileFinder {
      * A file to read.
      *
      * @param file where it is
-     * @param path where it belongs below the folder that it was found in
+     * @param path where it belongs below the folder that all files to read have in common
      * @param named whether somebody named this very file, so that it must be a manifest
      */
     record Found(Path file, String path, boolean named) {}
 
-    void add(Path root) {
-        Path absolute = root.toAbsolutePath().normalize();
-        if (Files.isRegularFile(absolute)) {
-            found.add(new Found(absolute, absolute.getFileName().toString(), true));
-        } else if (Files.isDirectory(absolute)) {
-            walk(absolute);
-        } else {
+    /**
+     * Looks through files and folders.
+     *
+     * @throws InputException if one of them is not there, or leads somewhere else
+     */
+    void search(List<Path> roots) {
+        List<Path> absolute =
+                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+        absolute.forEach(this::requireExistence);
+        Path common = absolute.stream()
+                .map(root -> Files.isDirectory(root) ? root : root.getParent())
+                .reduce(FileFinder::commonFolder)
+                .orElseThrow();
+        // A file that somebody named counts as named, even where a folder holds it as well.
+        absolute.stream().filter(Files::isRegularFile).forEach(file -> add(file, common, true));
+        absolute.stream().filter(Files::isDirectory).forEach(folder -> walk(folder, common));
+    }
+
+    /** The files to read, by path. */
+    List<Found> found() {
+        return found.values().stream().sorted(Comparator.comparing(Found::path)).toList();
+    }
+
+    private void requireExistence(Path root) {
+        if (!Files.isRegularFile(root) && !Files.isDirectory(root)) {
             throw new InputException(new InputProblem(
-                    names.of(absolute),
+                    names.of(root),
                     "there is no such file or folder, so no manifest was read",
                     "correct smi.manifests"));
         }
     }
 
-    List<Found> found() {
-        return found.stream().sorted(Comparator.comparing(Found::path)).toList();
+    private static Path commonFolder(Path one, Path other) {
+        Path common = one;
+        while (common != null && !other.startsWith(common)) {
+            common = common.getParent();
+        }
+        if (common == null) {
+            throw new InputException(new InputProblem(
+                    "smi.manifests", "the manifests lie on different file systems", "keep them on one"));
+        }
+        return common;
+    }
+
+    private void add(Path file, Path common, boolean named) {
+        found.putIfAbsent(file, new Found(file, FileNames.slashed(common.relativize(file)), named));
     }
 
     List<SkippedFile> skipped() {
-        return skipped.stream().sorted(Comparator.comparing(SkippedFile::file)).toList();
+        return skipped.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SkippedFile::file))
+                .toList();
     }
 
-    private void walk(Path root) {
+    private void walk(Path root, Path common) {
         try {
-            Files.walkFileTree(root, new Walk(root));
+            Files.walkFileTree(root, new Walk(root, common));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,9 +108,11 @@ final class FileFinder {
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final Path common;
 
-        private Walk(Path root) {
+        private Walk(Path root, Path common) {
             this.root = root;
+            this.common = common;
         }
 
         @Override
@@ -93,7 +130,7 @@ final class FileFinder {
             if (reason.isPresent()) {
                 skipped.add(new SkippedFile(names.of(file), reason.get()));
             } else {
-                found.add(new Found(file, FileNames.slashed(root.relativize(file)), false));
+                add(file, common, false);
             }
             if (found.size() > MAX_FILES) {
                 throw new InputException(new InputProblem(
@@ -136,13 +173,11 @@ final class FileFinder {
 
     /** Files that other tools read; by name, since their content can look like a manifest. */
     private static Optional<String> reasonToSkipName(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String stem = name.substring(0, name.lastIndexOf('.'));
         return Optional.ofNullable(
-                switch (stem) {
-                    case "kustomization" -> "a kustomization, not a manifest";
-                    case "chart" -> "a Helm chart's description, not a manifest";
-                    case "skaffold" -> "a Skaffold configuration, not a manifest";
+                switch (file.getFileName().toString()) {
+                    case "kustomization.yaml", "kustomization.yml" -> "a kustomization, not a manifest";
+                    case "Chart.yaml" -> "a Helm chart's description, not a manifest";
+                    case "skaffold.yaml", "skaffold.yml" -> "a Skaffold configuration, not a manifest";
                     default -> null;
                 });
     }

@@ -3,7 +3,7 @@ package io.github.meshready.smi.manifest;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where the user's input is at fault; carries every problem found, so that one run shows them all. */
+/** Thrown where the user's input is at fault; carries all problems of one kind, so that they can be mended at once. */
 public final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads every manifest below some files and folders, or says for each bad one what is wrong with it. */
@@ -34,11 +32,10 @@ public final class ManifestReader {
      */
     public ManifestSet read(List<Path> roots) {
         FileFinder finder = new FileFinder(names, excluded);
-        roots.forEach(finder::add);
+        finder.search(roots);
         List<ManifestFile> files = new ArrayList<>();
         List<SkippedFile> skipped = new ArrayList<>(finder.skipped());
         List<InputProblem> problems = new ArrayList<>();
-        Map<String, String> taken = new HashMap<>();
         for (Found found : finder.found()) {
             String name = names.of(found.file());
             try {
@@ -47,7 +44,6 @@ public final class ManifestReader {
                 if (reason.isPresent()) {
                     skipped.add(new SkippedFile(name, reason.get()));
                 } else {
-                    reserve(found.path(), name, taken);
                     files.add(file);
                 }
             } catch (InputException e) {
@@ -85,16 +81,6 @@ public final class ManifestReader {
                 && mapping.own("apiVersion").isEmpty()
                 && mapping.own("kind").isEmpty()
                 && mapping.own("metadata").isEmpty();
-    }
-
-    private static void reserve(String path, String name, Map<String, String> taken) {
-        String other = taken.putIfAbsent(path, name);
-        if (other != null) {
-            throw new InputException(new InputProblem(
-                    name,
-                    "would be written to the same place as " + other + " (50-app/" + path + ")",
-                    "rename one of the two files, or name their common folder in smi.manifests"));
-        }
     }
 
     private InputException nothingFound(List<Path> roots, List<SkippedFile> skipped) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns calls between workloads and Services into access between accounts, the only thing the mesh can grant. */
 final class GrantPlanner {
@@ -43,7 +44,10 @@ final class GrantPlanner {
             if (outside.isPresent()) {
                 notes.add(call.described() + ": no policy, because " + outside.get());
             } else {
-                application.selectedBy(call.service()).forEach(target -> grant(call, target));
+                List<Workload> behind = application.selectedBy(call.service());
+                grants.addSiblings(
+                        behind.stream().map(accounts.accountOf()::get).collect(Collectors.toSet()));
+                behind.forEach(target -> grant(call, target));
             }
         }
         return grants;

@@ -2,6 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.ObjectName;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,6 +39,8 @@ final class Grants {
 
     private final SortedMap<ObjectName, SortedMap<ObjectName, Access>> byDestination = new TreeMap<>();
 
+    private final Map<ObjectName, Set<ObjectName>> siblings = new HashMap<>();
+
     void add(ObjectName destination, ObjectName source, int port, AppProtocol protocol, String reason) {
         Access access = byDestination
                 .computeIfAbsent(destination, key -> new TreeMap<>())
@@ -49,5 +52,16 @@ final class Grants {
     /** Access by destination and source, in order. */
     Map<ObjectName, SortedMap<ObjectName, Access>> byDestination() {
         return byDestination;
+    }
+
+    /** Notes that these accounts answer calls to one Service, so that they serve the same routes. */
+    void addSiblings(Set<ObjectName> accounts) {
+        accounts.forEach(account ->
+                siblings.computeIfAbsent(account, key -> new TreeSet<>()).addAll(accounts));
+    }
+
+    /** The accounts that answer calls to a Service that this account answers as well, itself included. */
+    Set<ObjectName> siblings(ObjectName account) {
+        return siblings.getOrDefault(account, Set.of(account));
     }
 }

@@ -52,8 +52,8 @@ public final class Planner {
         GrantPlanner grants = new GrantPlanner(
                 application, workload -> Optional.ofNullable(withoutSidecar.get(workload)), accounts, access);
         Grants granted = grants.plan(graph);
-        PolicyPlan policies =
-                new TargetPlanner(application, accounts, access).plan(granted, grants.covered(), grants.notes());
+        PolicyPlan policies = new TargetPlanner(application, accounts)
+                .plan(granted, new KnownRoutes(access, granted), grants.covered(), grants.notes());
         return new Plan(
                 namespaces, accounts, new ProtocolPlanner(application, graph).plan(meshed), policies, withoutSidecar);
     }

@@ -32,13 +32,11 @@ import java.util.stream.Collectors;
  */
 final class TargetPlanner {
 
-    private final ExistingAccess existing;
     private final PolicyNames names;
     private final Map<ObjectName, Set<Integer>> served = new HashMap<>();
 
-    TargetPlanner(Application application, AccountPlan accounts, ExistingAccess existing) {
+    TargetPlanner(Application application, AccountPlan accounts) {
         this.names = new PolicyNames(application);
-        this.existing = existing;
         for (Service service : application.services()) {
             for (Workload workload : application.selectedBy(service)) {
                 Set<Integer> ports = served.computeIfAbsent(accounts.accountOf().get(workload), key -> new HashSet<>());
@@ -49,10 +47,13 @@ final class TargetPlanner {
         }
     }
 
-    PolicyPlan plan(Grants grants, List<String> covered, List<String> notes) {
+    PolicyPlan plan(Grants grants, KnownRoutes known, List<String> covered, List<String> notes) {
         List<TargetDraft> drafts = drafts(grants);
         Map<ObjectName, ObjectName> groups = names.name(
-                withoutKnownRoutes(drafts), Smi.HTTP_ROUTE_GROUP, account -> account, each -> each.name() + "-routes");
+                withoutKnownRoutes(drafts, known),
+                Smi.HTTP_ROUTE_GROUP,
+                account -> account,
+                each -> each.name() + "-routes");
         Map<PortSet, ObjectName> tcpRoutes =
                 names.name(portSets(drafts), Smi.TCP_ROUTE, PortSet::destination, PortSet::wish);
         Map<Pair, ObjectName> targets = names.name(
@@ -63,7 +64,7 @@ final class TargetPlanner {
                         targets.get(draft.pair()),
                         draft.source(),
                         draft.destination(),
-                        routes(draft, groups),
+                        routes(draft, groups, known),
                         Optional.ofNullable(tcpRoutes.get(draft.portSet()))
                                 .filter(name -> draft.bounded())
                                 .map(ObjectName::name),
@@ -94,11 +95,11 @@ final class TargetPlanner {
     }
 
     /** The destinations that are called by HTTP and whose routes no policy shows. */
-    private Set<ObjectName> withoutKnownRoutes(List<TargetDraft> drafts) {
+    private static Set<ObjectName> withoutKnownRoutes(List<TargetDraft> drafts, KnownRoutes known) {
         return drafts.stream()
                 .filter(draft -> draft.access().needsHttp())
                 .map(TargetDraft::destination)
-                .filter(destination -> existing.routes(destination).isEmpty())
+                .filter(destination -> known.of(destination).isEmpty())
                 .collect(Collectors.toSet());
     }
 
@@ -106,13 +107,13 @@ final class TargetPlanner {
         return access.needsTcp() || !access.ports().containsAll(served.getOrDefault(destination, Set.of()));
     }
 
-    private List<RouteRef> routes(TargetDraft draft, Map<ObjectName, ObjectName> groups) {
+    private static List<RouteRef> routes(TargetDraft draft, Map<ObjectName, ObjectName> groups, KnownRoutes known) {
         if (!draft.access().needsHttp()) {
             return List.of();
         }
         ObjectName group = groups.get(draft.destination());
         return group == null
-                ? existing.routes(draft.destination())
+                ? known.of(draft.destination())
                 : List.of(new RouteRef(group.name(), List.of(PolicyDocuments.ALLOW_ALL)));
     }
 }

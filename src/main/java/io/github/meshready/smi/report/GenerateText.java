@@ -168,6 +168,13 @@ public final class GenerateText {
         lines.add("Wrote " + folder + ": " + Count.of(result.changes().written(), "file") + " new or changed, "
                 + result.changes().unchanged() + " unchanged, "
                 + result.changes().removed() + " removed");
+        long replaced = result.plan().accounts().moved().stream()
+                .filter(workload -> workload.kind().isRolledOut())
+                .count();
+        if (replaced > 0) {
+            lines.add("Applying this replaces the pods of " + Count.of(replaced, "workload")
+                    + ", because their template changed");
+        }
         list(
                 "Before applying, delete what Kubernetes does not let change",
                 result.restarts().before());

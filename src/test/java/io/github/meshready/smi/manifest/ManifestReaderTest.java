@@ -75,12 +75,24 @@ class ManifestReaderTest {
     }
 
     @Test
-    void refusesTwoFilesThatWouldBeOne() throws IOException {
-        write("a/x.yaml", OBJECT);
-        write("b/x.yaml", OBJECT);
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("a"), base.resolve("b"))))
-                .hasMessageContaining("would be written to the same place as")
-                .hasMessageContaining("50-app/x.yaml");
+    void keepsFilesOfSeveralFoldersApart() throws IOException {
+        write("web/k8s/x.yaml", OBJECT);
+        write("api/k8s/x.yaml", OBJECT);
+        write("api/k8s/deep/y.yaml", OBJECT);
+        write("z.yaml", OBJECT);
+        assertThat(read("web/k8s", "api/k8s"))
+                .containsExactly("api/k8s/deep/y.yaml", "api/k8s/x.yaml", "web/k8s/x.yaml");
+        assertThat(read("api/k8s", "api/k8s/deep", "api/k8s/x.yaml"))
+                .as("each file once")
+                .containsExactly("deep/y.yaml", "x.yaml");
+        assertThat(read("api/k8s/x.yaml")).containsExactly("x.yaml");
+        assertThat(read("z.yaml", "web/k8s")).containsExactly("web/k8s/x.yaml", "z.yaml");
+    }
+
+    private List<String> read(String... roots) {
+        return reader().read(java.util.Arrays.stream(roots).map(base::resolve).toList()).files().stream()
+                .map(ManifestFile::path)
+                .toList();
     }
 
     @Test

@@ -216,6 +216,23 @@ class PlannerTest {
     }
 
     @Test
+    void takesRoutesFromAnAccountBehindTheSameService() {
+        String tier = "labels: {app: %s, tier: api}}";
+        String both =
+                "apiVersion: v1\nkind: Service\nmetadata: {name: api, namespace: a}\nspec: {selector: {tier: api}, ports: [{port: 80}]}\n";
+        PolicyPlan policies = plan(
+                        deployment("a", "web", env("X", "http://api")),
+                        deployment("a", "v1").replace("labels: {app: v1}}", tier.formatted("v1")),
+                        deployment("a", "v2").replace("labels: {app: v2}}", tier.formatted("v2")),
+                        both,
+                        group("a", "books", "{name: list, pathRegex: /books, methods: [GET]}"),
+                        target("a", "mine", "v1", "web", "{kind: HTTPRouteGroup, name: books, matches: [list]}"))
+                .policies();
+        assertThat(policies.allowAllGroups()).isEmpty();
+        assertThat(shown(policies)).containsExactly("a/web-to-v2: a/web -> a/v2 [books[list]] -");
+    }
+
+    @Test
     void trustsNoPolicyThatTheMeshWouldNot() {
         String[] shop = {
             deployment("a", "web", env("X", "http://api")), deployment("a", "api"), service("a", "api", "{port: 80}")
