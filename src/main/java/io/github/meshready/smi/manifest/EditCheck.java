@@ -7,7 +7,8 @@ import java.util.Map;
 /** Holds an edited document against the one before it: nothing else may have changed than what was planned. */
 final class EditCheck {
 
-    private static final EditTree NOTHING = EditTree.of(List.of());
+    /** A plan to change nothing. */
+    static final EditTree NOTHING = EditTree.of(List.of());
 
     private EditCheck() {}
 

@@ -1,7 +1,10 @@
 package io.github.meshready.smi.manifest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Edits a file by inserting and replacing text at positions. The result is parsed again and compared with what was
@@ -16,20 +19,29 @@ public final class FileEditor {
      * @throws InputException if a value cannot be set without changing more than planned
      */
     public ManifestFile apply(ManifestFile file, List<Edit> edits) {
+        Map<Integer, EditTree> wanted = byDocument(edits);
         List<Splice> splices = new ArrayList<>();
         for (Document document : file.documents()) {
-            EditTree wanted = treeFor(document, edits);
-            new DocumentEditor(document, splices).edit(document.root(), wanted);
+            if (wanted.containsKey(document.index())) {
+                new DocumentEditor(document, splices).edit(document.root(), wanted.get(document.index()));
+            }
         }
         if (splices.isEmpty()) {
             return file;
         }
         SourceText edited =
                 new SourceText(file.source().name(), Splice.apply(file.source().text(), splices));
-        return checked(file, edited, edits);
+        return checked(file, edited, wanted);
     }
 
-    private static ManifestFile checked(ManifestFile file, SourceText edited, List<Edit> edits) {
+    private static Map<Integer, EditTree> byDocument(List<Edit> edits) {
+        Map<Integer, List<Edit>> grouped = edits.stream().collect(Collectors.groupingBy(Edit::document));
+        Map<Integer, EditTree> trees = new HashMap<>();
+        grouped.forEach((document, some) -> trees.put(document, EditTree.of(some)));
+        return trees;
+    }
+
+    private static ManifestFile checked(ManifestFile file, SourceText edited, Map<Integer, EditTree> wanted) {
         ManifestFile result;
         try {
             result = ManifestFile.parse(file.path(), edited);
@@ -37,26 +49,16 @@ public final class FileEditor {
             // The file was sound before: the fault is the edit's, and the place means nothing to the user.
             throw refusal(file);
         }
-        if (!isAsPlanned(file, result, edits)) {
+        boolean same = file.documents().size() == result.documents().size();
+        for (int i = 0; same && i < file.documents().size(); i++) {
+            Node before = file.documents().get(i).root();
+            Node after = result.documents().get(i).root();
+            same = EditCheck.isAsPlanned(before, after, wanted.getOrDefault(i, EditCheck.NOTHING));
+        }
+        if (!same) {
             throw refusal(file);
         }
         return result;
-    }
-
-    private static EditTree treeFor(Document document, List<Edit> edits) {
-        return EditTree.of(edits.stream()
-                .filter(edit -> edit.document() == document.index())
-                .toList());
-    }
-
-    private static boolean isAsPlanned(ManifestFile before, ManifestFile after, List<Edit> edits) {
-        boolean same = before.documents().size() == after.documents().size();
-        for (int i = 0; same && i < before.documents().size(); i++) {
-            Document document = before.documents().get(i);
-            same = EditCheck.isAsPlanned(
-                    document.root(), after.documents().get(i).root(), treeFor(document, edits));
-        }
-        return same;
     }
 
     private static InputException refusal(ManifestFile file) {

@@ -84,7 +84,7 @@ public final class PolicyDocuments {
         return account;
     }
 
-    /** The label lets a later {@code kubectl apply --prune} remove what is no longer written. */
+    /** The label finds what was written here, in a cluster where a later run no longer writes it. */
     private static Map<String, Object> metadata(ObjectName name) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("name", name.name());
