@@ -1,0 +1,68 @@
+package io.github.meshready.smi.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.call.CallFinder;
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.ManifestReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One small application per signal of a call: nothing is granted that is none, and what is in reach is found. */
+class SignalsTest {
+
+    /** Addresses in literal values and command lines, and everything that must not be taken for a call. */
+    private static final List<String> IN_REACH = List.of(
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "14", "15", "19", "20", "22", "23",
+            "24", "25", "41", "42", "43", "45", "55", "56", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79",
+            "80");
+
+    @Test
+    void grantsNoFalseCallAndFindsThoseInReach() throws IOException {
+        Path signals = SharedData.folder("signals");
+        Set<String> found = new TreeSet<>();
+        Set<String> falseCalls = new TreeSet<>();
+        try (Stream<Path> folders = Files.list(signals)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                Set<String> expected = Files.readAllLines(folder.resolve("expected-edges.tsv")).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(line -> line.split("\t"))
+                        .map(edge ->
+                                edge[0] + "/" + edge[1] + "/" + edge[2] + " " + edge[4] + "/" + edge[3] + " " + edge[5])
+                        .collect(Collectors.toCollection(TreeSet::new));
+                Set<String> granted = granted(folder);
+                if (expected.containsAll(granted)) {
+                    if (granted.size() == expected.size()) {
+                        found.add(folder.getFileName().toString());
+                    }
+                } else {
+                    falseCalls.add(folder.getFileName() + " " + granted);
+                }
+            }
+        }
+        assertThat(falseCalls).isEmpty();
+        assertThat(found).map(folder -> folder.substring(0, 2)).containsAll(IN_REACH);
+    }
+
+    private static Set<String> granted(Path folder) {
+        Application application = new ApplicationReader("default")
+                .read(new ManifestReader(new FileNames(folder), List.of())
+                        .read(List.of(folder.resolve("manifests.yaml")))
+                        .files());
+        return new CallFinder(application, Declarations.NONE)
+                .find().calls().stream()
+                        .map(call -> call.source().id() + " " + call.service().name() + " "
+                                + call.port().number())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
