@@ -17,4 +17,9 @@ public record Grant(ObjectName source, ObjectName destination, ServedPort port, 
     public Grant {
         by = List.copyOf(by);
     }
+
+    /** The access alone, without the policies that open it. */
+    public Access access() {
+        return new Access(source, destination, port.targetPort());
+    }
 }

@@ -1,8 +1,8 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
+import io.github.meshready.smi.mesh.Access;
 import io.github.meshready.smi.mesh.Grant;
 import io.github.meshready.smi.policy.TrafficTarget;
 import io.github.meshready.smi.verify.Facts;
@@ -22,16 +22,12 @@ final class NeedlessAccess implements Rule {
         return "SMI-CALL-02";
     }
 
-    private record Access(ObjectName source, ObjectName destination, int targetPort) {}
-
     @Override
     public List<Finding> check(Facts facts) {
         Set<Access> needed = needed(facts);
         List<Finding> findings = new ArrayList<>();
         for (Grant grant : facts.mesh().grants()) {
-            Access access =
-                    new Access(grant.source(), grant.destination(), grant.port().targetPort());
-            if (!needed.contains(access)) {
+            if (!needed.contains(grant.access())) {
                 boolean known = facts.mesh().runningAs().containsKey(grant.source());
                 findings.add(known ? needless(facts, grant) : unknown(grant));
             }

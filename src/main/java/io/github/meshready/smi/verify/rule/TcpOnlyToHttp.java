@@ -1,6 +1,7 @@
 package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.mesh.Access;
 import io.github.meshready.smi.mesh.Grant;
 import io.github.meshready.smi.mesh.ServedPort;
 import io.github.meshready.smi.policy.AccountRef;
@@ -11,9 +12,9 @@ import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Targets that open an HTTP port without any route (pkg/envoy/lds/inmesh.go: a route is needed as well). */
 final class TcpOnlyToHttp implements Rule {
@@ -23,15 +24,9 @@ final class TcpOnlyToHttp implements Rule {
         return "SMI-TCP-03";
     }
 
-    private record Access(ObjectName source, ObjectName destination, int targetPort) {}
-
     @Override
     public List<Finding> check(Facts facts) {
-        Set<Access> working = new HashSet<>();
-        for (Grant grant : facts.mesh().grants()) {
-            working.add(
-                    new Access(grant.source(), grant.destination(), grant.port().targetPort()));
-        }
+        Set<Access> working = facts.mesh().grants().stream().map(Grant::access).collect(Collectors.toUnmodifiableSet());
         List<Finding> findings = new ArrayList<>();
         if (!facts.mesh().mode().permissive()) {
             facts.policies().targets().stream()
