@@ -29,7 +29,7 @@ final class ApplySet {
     private static final String POLICIES = "90-policies.yaml";
 
     private static final List<String> HEADER =
-            List.of("Written by smi-maven-plugin (smi:generate). Changes here are lost at the next run.");
+            List.of(YamlWriter.MARK + " (smi:generate). Changes here are lost at the next run.");
     private static final List<String> ALLOW_ALL_COMMENT =
             List.of("Allows every path, because the routes of this account are not known.");
 
@@ -57,7 +57,7 @@ final class ApplySet {
         }
         for (ManifestFile file : application.all()) {
             String path = APPLICATION + file.path();
-            files.add(file.renamed(path, name(path)));
+            files.add(file.copied(path, name(path)));
         }
         if (!plan.policies().isEmpty()) {
             files.add(generated(POLICIES, writePolicies(newFile())));
@@ -77,7 +77,7 @@ final class ApplySet {
                             .namespaceIn(document)
                             .filter(written::contains)
                             .isEmpty())
-                    .forEach(document -> writer.verbatim(document.text()));
+                    .forEach(writer::copy);
         }
         return writePolicies(writer).toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -100,7 +100,7 @@ final class ApplySet {
                 writer.document(
                         List.of(), PolicyDocuments.namespace(namespace.name(), labels, namespace.annotations()));
             } else if (isBlockDocument(declared.get())) {
-                writer.verbatim(declared.get().document().text());
+                writer.copy(declared.get().document());
             } else {
                 writer.document(List.of(), declared.get().root().flattened());
             }

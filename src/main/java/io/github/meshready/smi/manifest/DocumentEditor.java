@@ -39,10 +39,13 @@ final class DocumentEditor {
             String name = (String) child.getKey();
             EditTree subtree = child.getValue();
             Optional<Entry> own = mapping.own(name);
-            if (own.isPresent()) {
+            if (mapping.isMerged(name)) {
+                if (own.isPresent() || !subtree.isLeaf()) {
+                    throw shared(mapping, "\"" + Printable.text(name) + "\" comes from a merge key");
+                }
+                splices.add(insertion.insert(name, subtree));
+            } else if (own.isPresent()) {
                 editEntry(own.get(), subtree);
-            } else if (!subtree.isLeaf() && mapping.get(name).isPresent()) {
-                throw shared(mapping, "\"" + name + "\" comes from a merge key");
             } else {
                 splices.add(insertion.insert(name, subtree));
             }
@@ -54,7 +57,7 @@ final class DocumentEditor {
         if (wanted.isLeaf()) {
             setScalar(entry, wanted.value());
         } else if (value instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL) {
-            String created = " " + EntryInsertion.flow(wanted, false);
+            String created = " " + EntryInsertion.flow(wanted, document.source().isJson());
             splices.add(new Splice(scalar.start(), scalar.end(), created));
         } else if (value instanceof MappingNode mapping) {
             rejectShared(mapping);

@@ -88,7 +88,8 @@ final class EditCheck {
 
     private static boolean hasAll(MappingNode now, EditTree plan) {
         for (Map.Entry<Object, EditTree> child : plan.children().entrySet()) {
-            if (now.own((String) child.getKey()).isEmpty()) {
+            String key = (String) child.getKey();
+            if (now.own(key).isEmpty() || now.isMerged(key)) {
                 return false;
             }
         }

@@ -22,13 +22,20 @@ final class EntryInsertion {
     }
 
     Splice insert(String key, EditTree wanted) {
-        Optional<Entry> neighbour = neighbour(wanted.after());
+        Optional<Entry> neighbour = lastMerge(key).or(() -> neighbour(wanted.after()));
         return mapping.flow() ? insertFlow(key, wanted, neighbour) : insertBlock(key, wanted, neighbour);
     }
 
     /** The entry to stand behind: the first of the named ones that is there. */
     private Optional<Entry> neighbour(List<String> names) {
         return names.stream().flatMap(name -> mapping.own(name).stream()).findFirst();
+    }
+
+    /** The last merge key, if it or another one brings this key: it would replace what stands above it. */
+    private Optional<Entry> lastMerge(String key) {
+        return mapping.isMerged(key)
+                ? mapping.entries().stream().filter(Entry::isMerge).reduce((one, later) -> later)
+                : Optional.empty();
     }
 
     // Block style: a line of its own, below the neighbour's line or below the line of the parent's key.
@@ -59,9 +66,12 @@ final class EntryInsertion {
                         source.lineStart(end) < source.lineStart(first.key().start()));
     }
 
-    /** Whether the value is a scalar of one line with nothing but a comment behind it. */
+    /** Whether the value stands on one line with nothing but a comment behind it. */
     private boolean endsItsLine(Node value) {
-        if (!(value instanceof ScalarNode) || source.lineStart(value.start()) != source.lineStart(value.end())) {
+        boolean single = value instanceof ScalarNode
+                || value instanceof AliasNode
+                || value instanceof MappingNode inner && inner.flow();
+        if (!single || source.lineStart(value.start()) != source.lineStart(value.end())) {
             return false;
         }
         String rest = source.text()
@@ -71,7 +81,7 @@ final class EntryInsertion {
     }
 
     private int column(int offset) {
-        return source.locate(offset).column() - 1;
+        return source.column(offset);
     }
 
     private int step(int column) {
@@ -98,7 +108,7 @@ final class EntryInsertion {
     private Splice insertFlow(String key, EditTree wanted, Optional<Entry> neighbour) {
         if (mapping.entries().isEmpty()) {
             int brace = source.text().indexOf('{', mapping.start());
-            return Splice.insertion(brace + 1, entry(key, wanted, false));
+            return Splice.insertion(brace + 1, entry(key, wanted, source.isJson()));
         }
         Entry last = mapping.entries().get(mapping.entries().size() - 1);
         Entry before = neighbour.orElse(last);

@@ -15,12 +15,13 @@ final class EventStream {
     private final ParserImpl parser;
     private final CodePointOffsets offsets;
 
-    EventStream(SourceText source) {
+    /** @param parserText the source's text in a form that the parser takes, all offsets the same */
+    EventStream(SourceText source, String parserText) {
         this.source = source;
         this.offsets = new CodePointOffsets(source.text());
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(JsonTabs.blanked(source.text())), options);
+        this.parser = new ParserImpl(new StreamReader(parserText), options);
     }
 
     /** Whether the next event is of this kind; it is not taken. */

@@ -29,9 +29,9 @@ public final class FileEditor {
         if (splices.isEmpty()) {
             return file;
         }
-        SourceText edited =
-                new SourceText(file.source().name(), Splice.apply(file.source().text(), splices));
-        return checked(file, edited, wanted);
+        Location place = file.source()
+                .locate(splices.stream().mapToInt(Splice::start).min().orElseThrow());
+        return checked(file, Splice.apply(file.source(), splices), wanted, place);
     }
 
     private static Map<Integer, EditTree> byDocument(List<Edit> edits) {
@@ -41,13 +41,14 @@ public final class FileEditor {
         return trees;
     }
 
-    private static ManifestFile checked(ManifestFile file, SourceText edited, Map<Integer, EditTree> wanted) {
+    private static ManifestFile checked(
+            ManifestFile file, SourceText edited, Map<Integer, EditTree> wanted, Location place) {
         ManifestFile result;
         try {
             result = ManifestFile.parse(file.path(), edited);
         } catch (InputException e) {
             // The file was sound before: the fault is the edit's, and the place means nothing to the user.
-            throw refusal(file);
+            throw refusal(place);
         }
         boolean same = file.documents().size() == result.documents().size();
         for (int i = 0; same && i < file.documents().size(); i++) {
@@ -56,15 +57,15 @@ public final class FileEditor {
             same = EditCheck.isAsPlanned(before, after, wanted.getOrDefault(i, EditCheck.NOTHING));
         }
         if (!same) {
-            throw refusal(file);
+            throw refusal(place);
         }
         return result;
     }
 
-    private static InputException refusal(ManifestFile file) {
+    private static InputException refusal(Location place) {
         return new InputException(new InputProblem(
-                file.source().name(),
-                "cannot be edited without changing more than planned; nothing was written",
+                place,
+                "cannot be edited near here without changing more than planned; nothing was written",
                 "write the edited objects in plain block style, without anchors around them"));
     }
 }

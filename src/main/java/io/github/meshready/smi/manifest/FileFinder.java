@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,12 +22,17 @@ final class FileFinder {
 
     private final FileNames names;
     private final List<Path> excluded;
+    private final boolean withOutput;
     private final Map<Path, Found> found = new HashMap<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
 
-    /** @param excluded folders and files that are not looked into: our own output */
-    FileFinder(FileNames names, List<Path> excluded) {
+    /**
+     * @param excluded folders and files that are not looked into
+     * @param withOutput whether to look into what {@code smi:generate} wrote
+     */
+    FileFinder(FileNames names, List<Path> excluded, boolean withOutput) {
         this.names = names;
+        this.withOutput = withOutput;
         this.excluded =
                 excluded.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
@@ -48,9 +52,8 @@ final class FileFinder {
      * @throws InputException if one of them is not there, or leads somewhere else
      */
     void search(List<Path> roots) {
-        List<Path> absolute =
-                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
-        absolute.forEach(this::requireExistence);
+        roots.forEach(this::requireExistence);
+        List<Path> absolute = roots.stream().map(this::withoutLink).toList();
         Path common = absolute.stream()
                 .map(root -> Files.isDirectory(root) ? root : root.getParent())
                 .reduce(FileFinder::commonFolder)
@@ -74,6 +77,24 @@ final class FileFinder {
         }
     }
 
+    private Path withoutLink(Path root) {
+        if (!Files.isSymbolicLink(root)) {
+            return root.toAbsolutePath().normalize();
+        }
+        try {
+            Path target = root.toRealPath();
+            if (names.isBelowBase(target)) {
+                return target;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new InputException(new InputProblem(
+                names.of(root),
+                "the symbolic link leads out of the project; it was not followed",
+                "name its target in smi.manifests"));
+    }
+
     private static Path commonFolder(Path one, Path other) {
         Path common = one;
         while (common != null && !other.startsWith(common)) {
@@ -87,6 +108,17 @@ final class FileFinder {
     }
 
     private void add(Path file, Path common, boolean named) {
+        String name = names.of(file);
+        if (name.chars().anyMatch(c -> c < ' ')) {
+            throw new InputException(new InputProblem(
+                    Printable.text(name), "the name of the file holds a control character", "rename the file"));
+        }
+        if (named && !hasEnding(name)) {
+            throw new InputException(new InputProblem(
+                    name,
+                    "kubectl takes only files that end with .yaml, .yml or .json, in small letters",
+                    "rename the file"));
+        }
         found.putIfAbsent(file, new Found(file, FileNames.slashed(common.relativize(file)), named));
     }
 
@@ -117,13 +149,20 @@ final class FileFinder {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            boolean hidden = !directory.equals(root) && isHidden(directory);
-            return hidden || excluded.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (excluded.contains(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (!withOutput && Files.exists(directory.resolve(OutputFolder.INDEX))) {
+                skipped.add(new SkippedFile(names.of(directory), "output of smi:generate"));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!isCandidate(file) || excluded.contains(file)) {
+            String name = file.getFileName().toString();
+            if (excluded.contains(file) || !hasEnding(name.toLowerCase(Locale.ROOT))) {
                 return FileVisitResult.CONTINUE;
             }
             Optional<String> reason = reasonToSkip(file, attributes);
@@ -142,43 +181,31 @@ final class FileFinder {
         }
 
         private Optional<String> reasonToSkip(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!hasEnding(file.getFileName().toString())) {
+                return Optional.of("kubectl takes only .yaml, .yml and .json, in small letters");
+            }
             if (attributes.isSymbolicLink()) {
                 return reasonToSkipLink(file);
             }
-            return attributes.isRegularFile() ? reasonToSkipName(file) : Optional.of("not a regular file");
+            return attributes.isRegularFile() ? Optional.empty() : Optional.of("not a regular file");
         }
 
         private Optional<String> reasonToSkipLink(Path link) throws IOException {
-            if (!Files.exists(link) || !Files.isRegularFile(link)) {
+            if (!Files.isRegularFile(link)) {
                 return Optional.of("a symbolic link that leads to no file");
             }
-            if (!link.toRealPath().startsWith(root.toRealPath(LinkOption.NOFOLLOW_LINKS))) {
+            if (!link.toRealPath().startsWith(root.toRealPath())) {
                 throw new InputException(new InputProblem(
                         names.of(link),
                         "the symbolic link leads out of the folder; it was not followed",
                         "replace the link with the file, or name its target in smi.manifests"));
             }
-            return reasonToSkipName(link);
+            return Optional.empty();
         }
     }
 
-    private static boolean isCandidate(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !isHidden(file) && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
-    }
-
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
-    }
-
-    /** Files that other tools read; by name, since their content can look like a manifest. */
-    private static Optional<String> reasonToSkipName(Path file) {
-        return Optional.ofNullable(
-                switch (file.getFileName().toString()) {
-                    case "kustomization.yaml", "kustomization.yml" -> "a kustomization, not a manifest";
-                    case "Chart.yaml" -> "a Helm chart's description, not a manifest";
-                    case "skaffold.yaml", "skaffold.yml" -> "a Skaffold configuration, not a manifest";
-                    default -> null;
-                });
+    /** Whether kubectl takes the file in a folder; hidden ones too (k8s.io/cli-runtime, pkg/resource FileExtensions). */
+    private static boolean hasEnding(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

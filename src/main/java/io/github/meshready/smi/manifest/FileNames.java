@@ -1,5 +1,6 @@
 package io.github.meshready.smi.manifest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Paths as people and outputs name them: relative, with forward slashes, the same on every machine. */
@@ -20,6 +21,11 @@ public final class FileNames {
         }
         String name = slashed(base.relativize(absolute));
         return name.isEmpty() ? "." : name;
+    }
+
+    /** Whether a path without links lies below the base. */
+    boolean isBelowBase(Path real) throws IOException {
+        return real.startsWith(base.toRealPath());
     }
 
     static String slashed(Path path) {

@@ -24,20 +24,29 @@ public record ManifestFile(String path, SourceText source, List<Document> docume
      * @throws InputException if it is not readable as kubectl would read it
      */
     public static ManifestFile parse(String path, String name, byte[] bytes) {
-        return parse(path, new TextDecoder(name).decode(bytes));
+        return parse(path, SourceText.decode(name, bytes));
     }
 
     static ManifestFile parse(String path, SourceText source) {
-        return new ManifestFile(path, source, new TreeReader(source).read());
+        List<Document> documents = source.isJson() ? new JsonTreeReader(source).read() : new TreeReader(source).read();
+        return new ManifestFile(path, source, documents);
     }
 
-    /** The same file, to be written to another place and known by another name. */
-    public ManifestFile renamed(String newPath, String newName) {
-        SourceText renamed = source.renamed(newName);
+    /** A copy, written to another place. */
+    public ManifestFile copied(String newPath, String newName) {
+        return in(newPath, source.copied(newName));
+    }
+
+    /** The same file, known to be a copy. */
+    public ManifestFile madeFrom(Provenance from) {
+        return in(path, source.madeFrom(from));
+    }
+
+    private ManifestFile in(String newPath, SourceText text) {
         return new ManifestFile(
                 newPath,
-                renamed,
-                documents.stream().map(document -> document.in(renamed)).toList());
+                text,
+                documents.stream().map(document -> document.in(text)).toList());
     }
 
     public byte[] bytes() {

@@ -8,20 +8,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads every manifest below some files and folders, or says for each bad one what is wrong with it. */
 public final class ManifestReader {
 
     private final FileNames names;
     private final List<Path> excluded;
+    private final boolean withOutput;
 
-    /**
-     * @param names how files are named in messages
-     * @param excluded folders and files that are never input: our own output
-     */
-    public ManifestReader(FileNames names, List<Path> excluded) {
+    private ManifestReader(FileNames names, List<Path> excluded, boolean withOutput) {
         this.names = names;
         this.excluded = List.copyOf(excluded);
+        this.withOutput = withOutput;
+    }
+
+    /**
+     * A reader of an application's own manifests: what {@code smi:generate} wrote is skipped.
+     *
+     * @param names how files are named in messages
+     * @param excluded folders and files that are not looked at
+     */
+    public static ManifestReader ofInput(FileNames names, List<Path> excluded) {
+        return new ManifestReader(names, excluded, false);
+    }
+
+    /** A reader of everything, whoever wrote it. */
+    public static ManifestReader ofAnything(FileNames names) {
+        return new ManifestReader(names, List.of(), true);
     }
 
     /**
@@ -31,15 +46,18 @@ public final class ManifestReader {
      * @throws UncheckedIOException if the file system fails
      */
     public ManifestSet read(List<Path> roots) {
-        FileFinder finder = new FileFinder(names, excluded);
+        FileFinder finder = new FileFinder(names, excluded, withOutput);
         finder.search(roots);
         List<ManifestFile> files = new ArrayList<>();
         List<SkippedFile> skipped = new ArrayList<>(finder.skipped());
         List<InputProblem> problems = new ArrayList<>();
+        SortedMap<String, String> digests = new TreeMap<>();
         for (Found found : finder.found()) {
             String name = names.of(found.file());
+            byte[] bytes = bytes(found.file());
+            digests.put(name, Digest.of(bytes));
             try {
-                ManifestFile file = ManifestFile.parse(found.path(), name, bytes(found.file()));
+                ManifestFile file = ManifestFile.parse(found.path(), name, bytes);
                 Optional<String> reason = reasonToSkip(file, found.named());
                 if (reason.isPresent()) {
                     skipped.add(new SkippedFile(name, reason.get()));
@@ -56,7 +74,16 @@ public final class ManifestReader {
         if (files.isEmpty()) {
             throw nothingFound(roots, skipped);
         }
-        return new ManifestSet(files, skipped);
+        return new ManifestSet(files, skipped, digests);
+    }
+
+    /** The text of every file that {@link #read} would look at, by name; nothing is made of it. */
+    public SortedMap<String, byte[]> contents(List<Path> roots) {
+        FileFinder finder = new FileFinder(names, excluded, withOutput);
+        finder.search(roots);
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        finder.found().forEach(found -> contents.put(names.of(found.file()), bytes(found.file())));
+        return contents;
     }
 
     private static byte[] bytes(Path file) {
@@ -68,19 +95,16 @@ public final class ManifestReader {
     }
 
     /** A file found in a folder that holds no Kubernetes object at all is somebody else's. */
-    private static Optional<String> reasonToSkip(ManifestFile file, boolean named) {
+    private Optional<String> reasonToSkip(ManifestFile file, boolean named) {
         if (file.documents().isEmpty()) {
             return Optional.of("empty");
         }
-        boolean foreign = !named && file.documents().stream().allMatch(document -> isForeign(document.root()));
-        return foreign ? Optional.of("has neither apiVersion nor kind nor metadata") : Optional.empty();
-    }
-
-    private static boolean isForeign(Node root) {
-        return root instanceof MappingNode mapping
-                && mapping.own("apiVersion").isEmpty()
-                && mapping.own("kind").isEmpty()
-                && mapping.own("metadata").isEmpty();
+        if (!withOutput && file.source().text().lines().limit(1).anyMatch(line -> line.contains(YamlWriter.MARK))) {
+            return Optional.of("output of smi:generate");
+        }
+        return named
+                ? Optional.empty()
+                : ForeignFile.of(file.path().substring(file.path().lastIndexOf('/') + 1), file.documents());
     }
 
     private InputException nothingFound(List<Path> roots, List<SkippedFile> skipped) {
@@ -88,8 +112,8 @@ public final class ManifestReader {
         String message = "no manifest was found here (.yaml, .yml, .json)";
         if (!skipped.isEmpty()) {
             SkippedFile first = skipped.get(0);
-            message += "; " + skipped.size() + " files were skipped, such as " + first.file() + " (" + first.reason()
-                    + ")";
+            message += "; " + skipped.size() + (skipped.size() == 1 ? " file was" : " files were")
+                    + " skipped, such as " + first.file() + " (" + first.reason() + ")";
         }
         return new InputException(
                 new InputProblem(where, message, "name the files or folders that hold manifests in smi.manifests"));

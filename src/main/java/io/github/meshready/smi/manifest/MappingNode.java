@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A mapping. Where a key stands twice the last one counts, as for kubectl.
+ * A mapping. Where a key stands twice the last one counts, as for kubectl, and a merge key takes part in that order: what
+ * it brings replaces what stands before it (go-yaml v2, decode.go mapping and merge; YAML itself has it the other way).
  *
  * @param entries as written, in order; a merge key {@code <<} is an entry like any other
  * @param flow whether it is written in braces, as JSON is
@@ -43,37 +44,49 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
         return Optional.empty();
     }
 
-    /** The resolved value under this key: an own entry, else that of the first merged mapping that has one. */
+    /** The resolved value that a reader finds under this key. */
     public Optional<Node> get(String key) {
-        Optional<Entry> own = own(key);
-        if (own.isPresent()) {
-            return own.map(entry -> entry.value().resolved());
-        }
-        for (Entry entry : entries) {
-            if (entry.isMerge()) {
-                for (MappingNode merged : merged(entry.value().resolved())) {
-                    Optional<Node> value = merged.get(key);
-                    if (value.isPresent()) {
-                        return value;
-                    }
-                }
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            Optional<Node> value = entry.isMerge() ? merged(entry, key) : Optional.of(entry.value());
+            if (value.isPresent() && (entry.isMerge() || entry.key().keyText().equals(key))) {
+                return value.map(Node::resolved);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a merge key brings a value for this key that replaces the one written here, if one is. */
+    boolean isMerged(String key) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (entry.isMerge() && merged(entry, key).isPresent()) {
+                return true;
+            }
+            if (!entry.isMerge() && entry.key().keyText().equals(key)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Node> merged(Entry merge, String key) {
+        return merged(merge.value().resolved()).stream()
+                .flatMap(mapping -> mapping.get(key).stream())
+                .findFirst();
     }
 
     /** All values by key, unresolved, merge keys written out: what a reader sees. */
     public Map<String, Node> flattened() {
         Map<String, Node> values = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            if (!entry.isMerge()) {
-                values.put(entry.key().keyText(), entry.value());
-            }
-        }
-        for (Entry entry : entries) {
             if (entry.isMerge()) {
-                merged(entry.value().resolved())
-                        .forEach(mapping -> mapping.flattened().forEach(values::putIfAbsent));
+                List<MappingNode> sources = merged(entry.value().resolved());
+                for (int i = sources.size() - 1; i >= 0; i--) {
+                    values.putAll(sources.get(i).flattened());
+                }
+            } else {
+                values.put(entry.key().keyText(), entry.value());
             }
         }
         return values;

@@ -5,32 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A folder that we own: holds exactly the files of the last run. Each file is written beside its place and moved there,
  * so that a reader sees the old file or the new one, and only where its bytes differ. What an earlier run wrote and
- * this one does not is removed; anything else in the folder is left alone.
+ * this one does not is removed; a file of somebody else is never touched.
  */
 public final class OutputFolder {
 
     /** Lists the files that we wrote; kubectl ignores it, having none of its endings. */
-    private static final String INDEX = ".smi-files";
-
-    private static final String TEMPORARY = ".smi-tmp";
+    static final String INDEX = ".smi-files";
 
     private final Path folder;
+    private final String name;
 
-    public OutputFolder(Path folder) {
+    /** @param name the folder as people know it */
+    public OutputFolder(Path folder, String name) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.name = name;
     }
 
     /**
@@ -42,100 +40,127 @@ public final class OutputFolder {
      */
     public record Changes(int written, int unchanged, int removed) {}
 
-    /** What an earlier run recorded of where its content came from; empty if there was none. */
-    public Optional<String> origin() throws IOException {
-        List<String> index = index();
-        return index.isEmpty() ? Optional.empty() : Optional.of(index.get(0));
+    /** What the last run left behind; {@link OutputIndex#NONE} if there was none that ended. */
+    public OutputIndex index() throws IOException {
+        Path index = folder.resolve(INDEX);
+        return Files.isRegularFile(index, LinkOption.NOFOLLOW_LINKS)
+                ? OutputIndex.parse(Files.readString(index))
+                : OutputIndex.NONE;
     }
 
     /**
      * Makes the folder hold these files.
      *
-     * @param files content by path below the folder, with forward slashes
-     * @param origin one line on where the content came from, for {@link #origin()}
-     * @throws InputException if the folder or one in it is a symbolic link, or not a folder
+     * @param index what the run leaves behind
+     * @param contents the content of each file of the index
+     * @throws InputException if the folder or one in it is a symbolic link, or no folder, or a file of somebody else
+     *     stands where one of ours has to
      * @throws IOException if writing fails; files are then old or new, none is torn
      */
-    public Changes write(Map<String, byte[]> files, String origin) throws IOException {
-        List<String> earlier = index();
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
+    public Changes write(OutputIndex index, Map<String, byte[]> contents) throws IOException {
+        OutputIndex earlier = index();
+        Map<String, Path> targets = new LinkedHashMap<>();
+        for (String path : index.files().keySet()) {
+            targets.put(path, target(path));
+        }
+        checkOwner(targets, earlier);
         Map<Path, Path> moves = new LinkedHashMap<>();
-        int unchanged = 0;
+        boolean staged = false;
         try {
-            for (Map.Entry<String, byte[]> file : all.entrySet()) {
-                Path target = target(file.getKey());
-                if (holds(target, file.getValue())) {
-                    unchanged++;
-                } else {
-                    moves.put(stage(target, file.getValue()), target);
+            for (Map.Entry<String, Path> target : targets.entrySet()) {
+                byte[] content = contents.get(target.getKey());
+                if (!OwnedFile.holds(target.getValue(), content)) {
+                    createFolders(target.getValue().getParent());
+                    moves.put(OwnedFile.stage(target.getValue(), content), target.getValue());
                 }
             }
-        } catch (IOException e) {
-            for (Path temporary : moves.keySet()) {
-                Files.deleteIfExists(temporary);
+            staged = true;
+        } finally {
+            if (!staged) {
+                delete(moves.keySet());
             }
-            throw e;
+        }
+        if (!moves.isEmpty()) {
+            writeIndex(earlier.during(index));
         }
         for (Map.Entry<Path, Path> move : moves.entrySet()) {
-            Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
+            OwnedFile.move(move.getKey(), move.getValue());
         }
-        int removed = remove(earlier, all);
-        writeIndex(origin, new ArrayList<>(all.keySet()));
-        return new Changes(moves.size(), unchanged, removed);
+        int removed = remove(earlier, index);
+        writeIndex(index);
+        return new Changes(moves.size(), targets.size() - moves.size(), removed);
     }
 
-    /** Writes one file as a whole, if its bytes differ. */
-    public static void writeFile(Path file, byte[] content) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        Files.createDirectories(absolute.getParent());
-        if (!holds(absolute, content)) {
-            Files.move(stage(absolute, content), absolute, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private Path target(String path) throws IOException {
+    private Path target(String path) {
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder) || target.equals(folder)) {
             throw new IllegalArgumentException(path + " is outside of the folder");
         }
-        createFolders(target.getParent());
         return target;
     }
 
+    private void checkOwner(Map<String, Path> targets, OutputIndex earlier) {
+        List<InputProblem> problems = new ArrayList<>();
+        for (Map.Entry<String, Path> target : targets.entrySet()) {
+            Path obstacle = obstacle(target.getValue());
+            boolean ours = obstacle == null
+                    || obstacle.equals(target.getValue())
+                            && earlier.files().containsKey(target.getKey())
+                            && Files.isRegularFile(obstacle, LinkOption.NOFOLLOW_LINKS);
+            if (!ours) {
+                String path = FileNames.slashed(folder.relativize(obstacle));
+                problems.add(new InputProblem(
+                        path.isEmpty() ? name : name + "/" + path,
+                        "stands where the output has to be written, and was not written by this plugin; nothing was"
+                                + " written",
+                        "move it away, or choose another smi.outputDirectory"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems.stream().distinct().toList());
+        }
+    }
+
+    /** What stands in the way of a file: itself, or something on the path to it that is no folder; null for nothing. */
+    private Path obstacle(Path target) {
+        for (Path step : steps(target)) {
+            boolean last = step.equals(target);
+            if (Files.exists(step, LinkOption.NOFOLLOW_LINKS)
+                    && (last || !Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS))) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** The folder, every folder below it on the way to a file, and the file. */
+    private List<Path> steps(Path target) {
+        List<Path> steps = new ArrayList<>();
+        Path step = folder;
+        steps.add(step);
+        for (Path part : folder.relativize(target)) {
+            step = step.resolve(part);
+            steps.add(step);
+        }
+        return steps;
+    }
+
     private void createFolders(Path directory) throws IOException {
-        if (!directory.equals(folder)) {
-            createFolders(directory.getParent());
-        }
-        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputException(new InputProblem(
-                    String.valueOf(folder.getFileName()),
-                    "the output folder holds a link or file where a folder has to be: "
-                            + Printable.text(FileNames.slashed(folder.relativize(directory))),
-                    "remove it, or choose another smi.outputDirectory"));
-        }
         Files.createDirectories(directory);
     }
 
-    private static boolean holds(Path target, byte[] content) throws IOException {
-        return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(target) == content.length
-                && Arrays.equals(Files.readAllBytes(target), content);
+    private static void delete(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
     }
 
-    private static Path stage(Path target, byte[] content) throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + TEMPORARY);
-        Files.deleteIfExists(temporary);
-        return Files.write(temporary, content);
-    }
-
-    private int remove(List<String> earlier, Map<String, byte[]> now) throws IOException {
+    private int remove(OutputIndex earlier, OutputIndex now) throws IOException {
         int removed = 0;
-        for (String path : earlier.subList(Math.min(1, earlier.size()), earlier.size())) {
+        for (String path : new TreeSet<>(earlier.files().keySet())) {
             Path file = folder.resolve(path).normalize();
-            if (!now.containsKey(path) && file.startsWith(folder) && Files.deleteIfExists(file)) {
+            boolean inside = file.startsWith(folder) && !file.equals(folder) && file.equals(obstacle(file));
+            if (!now.files().containsKey(path) && inside && Files.deleteIfExists(file)) {
                 removed++;
                 removeEmptyFolders(file.getParent());
             }
@@ -156,16 +181,12 @@ public final class OutputFolder {
         removeEmptyFolders(directory.getParent());
     }
 
-    /** First line the origin, then the paths; empty where no run left one. */
-    private List<String> index() throws IOException {
-        Path index = folder.resolve(INDEX);
-        return Files.isRegularFile(index, LinkOption.NOFOLLOW_LINKS) ? Files.readAllLines(index) : List.of();
-    }
-
-    private void writeIndex(String origin, List<String> paths) throws IOException {
-        paths.add(0, origin);
-        byte[] content = (String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path index = target(INDEX);
-        writeFile(index, content);
+    private void writeIndex(OutputIndex index) throws IOException {
+        byte[] content = index.text().getBytes(StandardCharsets.UTF_8);
+        Files.createDirectories(folder);
+        Path file = folder.resolve(INDEX);
+        if (!OwnedFile.holds(file, content)) {
+            OwnedFile.move(OwnedFile.stage(file, content), file);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.manifest;
 
-import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
@@ -38,12 +37,7 @@ public record ScalarNode(String value, boolean plain, String tag, int start, int
                 OptionalLong number = ScalarType.integerOf(value);
                 yield number.isPresent() ? Long.toString(number.getAsLong()) : value;
             }
-            case FLOAT ->
-                ScalarType.isFinite(value)
-                        ? new BigDecimal(value.replace("_", ""))
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        : value;
+            case FLOAT -> FloatKey.text(value);
             default -> value;
         };
     }

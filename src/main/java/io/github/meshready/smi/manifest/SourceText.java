@@ -1,31 +1,58 @@
 package io.github.meshready.smi.manifest;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** The text of one file and where its lines begin. Offsets are indexes into {@link #text()}. */
+/**
+ * The text of one file and where its lines begin. Offsets are indexes into {@link #text()}. A place in a copy of another
+ * file is named by its place in that one.
+ */
 public final class SourceText {
 
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final Optional<Provenance> provenance;
 
     /**
      * @param name path as shown to people
      * @param text the whole text, a byte order mark included
      */
     public SourceText(String name, String text) {
-        this(name, text, lineStarts(text));
+        this(name, text, lineStarts(text), Optional.empty());
     }
 
-    private SourceText(String name, String text, int[] lineStarts) {
+    private SourceText(String name, String text, int[] lineStarts, Optional<Provenance> provenance) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts;
+        this.provenance = provenance;
     }
 
-    /** The same text under another name. */
-    SourceText renamed(String newName) {
-        return new SourceText(newName, text, lineStarts);
+    /**
+     * Reads a file's bytes.
+     *
+     * @throws InputException if they are no text that kubectl would read
+     */
+    public static SourceText decode(String name, byte[] bytes) {
+        return new TextDecoder(name).decode(bytes);
+    }
+
+    /** The same text in another file, which is a copy of this one. */
+    SourceText copied(String newName) {
+        Provenance from = provenance.orElseGet(() -> new Provenance(this, List.of()));
+        return new SourceText(newName, text, lineStarts, Optional.of(from));
+    }
+
+    /** The same text, known to be a copy. */
+    SourceText madeFrom(Provenance from) {
+        return new SourceText(name, text, lineStarts, Optional.of(from));
+    }
+
+    /** The text that this is a copy of, if it is one. */
+    public Optional<Provenance> provenance() {
+        return provenance;
     }
 
     public String name() {
@@ -36,9 +63,31 @@ public final class SourceText {
         return text;
     }
 
+    /** Whether kubectl takes the file for JSON: it starts with a brace. */
+    boolean isJson() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || i == 0 && c == '\uFEFF';
+            if (!blank) {
+                return c == '{';
+            }
+        }
+        return false;
+    }
+
     public Location locate(int offset) {
+        if (provenance.isPresent()) {
+            return provenance.get().source().locate(provenance.get().sourceOffset(offset));
+        }
         int line = lineOf(offset);
         return new Location(name, line + 1, 1 + text.codePointCount(lineStarts[line], offset));
+    }
+
+    /** How many characters stand in front of {@code offset} on its line, a byte order mark not counted. */
+    int column(int offset) {
+        int start = lineStart(offset);
+        int mark = start == 0 && text.startsWith("\uFEFF") ? 1 : 0;
+        return text.codePointCount(start + mark, offset);
     }
 
     /** Offset of the first character of the line that holds {@code offset}. */
@@ -66,7 +115,7 @@ public final class SourceText {
             end = lineEnd(lineStarts[line - 1]);
         }
         if (text.charAt(end) == '\n') {
-            return "\n";
+            return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
         }
         return end + 1 < text.length() && text.charAt(end + 1) == '\n' ? "\r\n" : "\r";
     }

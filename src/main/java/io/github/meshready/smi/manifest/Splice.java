@@ -1,5 +1,6 @@
 package io.github.meshready.smi.manifest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,14 +18,22 @@ record Splice(int start, int end, String text) {
     }
 
     /** Applies splices that do not overlap; insertions at one offset keep their order. */
-    static String apply(String text, List<Splice> splices) {
+    static SourceText apply(SourceText source, List<Splice> splices) {
+        String text = source.text();
         StringBuilder result = new StringBuilder(text.length() + 64 * splices.size());
+        List<Patch> patches = new ArrayList<>();
         int copied = 0;
         for (Splice splice :
                 splices.stream().sorted(Comparator.comparingInt(Splice::start)).toList()) {
-            result.append(text, copied, splice.start()).append(splice.text());
+            result.append(text, copied, splice.start());
+            patches.add(new Patch(
+                    result.length(),
+                    splice.end() - splice.start(),
+                    splice.text().length()));
+            result.append(splice.text());
             copied = splice.end();
         }
-        return result.append(text, copied, text.length()).toString();
+        result.append(text, copied, text.length());
+        return new SourceText(source.name(), result.toString()).madeFrom(new Provenance(source, patches));
     }
 }

@@ -6,7 +6,7 @@ final class SyntaxAdvice {
     private SyntaxAdvice() {}
 
     static InputProblem describe(SourceText source, int offset, String parserMessage) {
-        Location place = source.locate(Math.min(offset, source.text().length()));
+        Location place = place(source, offset);
         int template = source.text().indexOf("{{");
         if (template >= 0) {
             return templateProblem(source.locate(template));
@@ -17,6 +17,22 @@ final class SyntaxAdvice {
                     place, "a tab stands where YAML allows only spaces; the file cannot be read", "indent with spaces");
         }
         return new InputProblem(place, "not valid YAML: " + message, "correct the syntax; nothing was written");
+    }
+
+    /** A file that starts with a brace is JSON to kubectl, even if YAML would take it as well. */
+    static InputProblem describeJson(SourceText source, int offset, String parserMessage) {
+        if (source.text().stripLeading().startsWith("{{")) {
+            return templateProblem(source.locate(source.text().indexOf("{{")));
+        }
+        String where = source.name().endsWith(".json") ? "" : ", and kubectl takes a file that starts with { for JSON";
+        return new InputProblem(
+                place(source, offset),
+                "not valid JSON" + where + ": " + Printable.text(parserMessage),
+                "correct the syntax; nothing was written");
+    }
+
+    private static Location place(SourceText source, int offset) {
+        return source.locate(Math.min(offset, source.text().length()));
     }
 
     /** A Helm template is text for another tool: rendered, it is a manifest. */

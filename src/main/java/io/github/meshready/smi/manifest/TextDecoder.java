@@ -17,7 +17,7 @@ final class TextDecoder {
     static final int MAX_BYTES = 64 << 20;
     static final int MAX_LINE = 1 << 20;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
 
@@ -77,15 +77,18 @@ final class TextDecoder {
 
     private void checkCharacters(SourceText source) {
         String text = source.text();
+        boolean json = source.isJson();
         int lineStart = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r') {
                 lineStart = i + 1;
-            } else if (!isAllowed(c, i)) {
+            } else if (json ? c < 0x20 && c != '\t' : !isAllowed(c, i)) {
                 throw new InputException(new InputProblem(
                         source.locate(i),
-                        String.format("character U+%04X is not allowed in YAML; nothing in the file was read", (int) c),
+                        String.format(
+                                "character U+%04X is not allowed in %s; nothing in the file was read",
+                                (int) c, json ? "JSON" : "YAML"),
                         "remove it, or write it as an escape in a double-quoted text"));
             } else if (i - lineStart > MAX_LINE) {
                 throw new InputException(new InputProblem(

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -32,6 +33,7 @@ final class TreeReader {
     private static final String SEPARATOR = "---";
 
     private final SourceText source;
+    private final SeparatorLines separators;
     private final EventStream events;
 
     private final Map<String, Node> anchors = new HashMap<>();
@@ -42,7 +44,8 @@ final class TreeReader {
 
     TreeReader(SourceText source) {
         this.source = source;
-        this.events = new EventStream(source);
+        this.separators = new SeparatorLines(source);
+        this.events = new EventStream(source, separators.parserText());
     }
 
     /**
@@ -54,13 +57,13 @@ final class TreeReader {
         List<PendingDocument> pending = new ArrayList<>();
         events.next(Event.ID.StreamStart);
         while (events.nextIs(Event.ID.DocumentStart)) {
-            pending.add(readDocument());
+            pending.add(readDocument(pending.isEmpty()));
         }
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < pending.size(); i++) {
             PendingDocument document = pending.get(i);
             if (!document.isEmpty()) {
-                int start = i == 0 && !document.hasDirectives() ? 0 : document.start();
+                int start = i == 0 ? 0 : document.start();
                 int end = i + 1 < pending.size()
                         ? pending.get(i + 1).start()
                         : source.text().length();
@@ -77,33 +80,51 @@ final class TreeReader {
         return documents;
     }
 
-    private record PendingDocument(int start, boolean hasDirectives, Node root, Set<Node> shared, boolean repeatsKey) {
+    private record PendingDocument(int start, Node root, Set<Node> shared, boolean repeatsKey) {
 
         boolean isEmpty() {
             return root instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
         }
     }
 
-    private PendingDocument readDocument() {
+    private PendingDocument readDocument(boolean isFirst) {
         DocumentStartEvent opening = (DocumentStartEvent) events.next(Event.ID.DocumentStart);
-        boolean hasTags = opening.getTags() != null && !opening.getTags().isEmpty();
         documentStart = opening.getExplicit()
                 ? events.offset(opening.getEndMark()) - SEPARATOR.length()
                 : events.offset(opening.getStartMark());
+        checkOpening(opening, isFirst);
         anchors.clear();
         weights.clear();
         shared = Collections.newSetFromMap(new IdentityHashMap<>());
         repeatsKey = false;
         Node root = readNode(0);
         events.next(Event.ID.DocumentEnd);
-        return new PendingDocument(documentStart, hasTags || opening.getVersion() != null, root, shared, repeatsKey);
+        return new PendingDocument(documentStart, root, shared, repeatsKey);
+    }
+
+    /** What cuts documents apart for the parser must do so for kubectl, which else reads only the first of them. */
+    private void checkOpening(DocumentStartEvent opening, boolean isFirst) {
+        boolean hasTags = opening.getTags() != null && !opening.getTags().isEmpty();
+        if (hasTags || opening.getVersion() != null) {
+            throw problem(
+                    events.offset(opening.getStartMark()),
+                    "a YAML directive stands above ---, and kubectl refuses the file",
+                    "remove the directive");
+        }
+        boolean isSeparated = opening.getExplicit() ? separators.offsets().contains(documentStart) : isFirst;
+        if (!isSeparated) {
+            throw problem(
+                    documentStart,
+                    "a document starts here, and kubectl reads only those behind a line --- that follows a line feed",
+                    "put --- on a line of its own in front of it; end lines with line feeds");
+        }
     }
 
     private Node readNode(int depth) {
         Event event = events.next();
         int start = events.offset(event.getStartMark());
         if (depth > MAX_DEPTH) {
-            throw problem(start, "nested more than " + MAX_DEPTH + " levels deep", "flatten the document");
+            throw new InputException(tooDeep(source.locate(start)));
         }
         if (event instanceof AliasEvent alias) {
             return repeat(alias, start);
@@ -128,6 +149,7 @@ final class TreeReader {
 
     private ScalarNode readScalar(ScalarEvent scalar, int start) {
         checkTag(scalar.getTag(), start);
+        checkEscapes(scalar, start);
         String tag = scalar.getTag() == null || scalar.getTag().equals("!") ? "" : scalar.getTag();
         boolean plain = scalar.isPlain() && !"!".equals(scalar.getTag());
         ScalarNode node = new ScalarNode(scalar.getValue(), plain, tag, start, events.offset(scalar.getEndMark()));
@@ -136,6 +158,33 @@ final class TreeReader {
             throw problem(start, "tagged as a number, but is none", "remove the tag");
         }
         return node;
+    }
+
+    /** The parser joins two escapes to one character; kubectl's refuses each of them. */
+    private void checkEscapes(ScalarEvent scalar, int start) {
+        boolean escaped = scalar.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
+                && scalar.getValue().chars().anyMatch(c -> Character.isSurrogate((char) c))
+                && hasSurrogateEscape(source.text(), start, events.offset(scalar.getEndMark()));
+        if (escaped) {
+            throw problem(
+                    start,
+                    "holds an escape \\ud8.. to \\udf.., half a character; kubectl refuses the file",
+                    "write the character itself, or \\U with eight digits");
+        }
+    }
+
+    private static boolean hasSurrogateEscape(String text, int start, int end) {
+        for (int i = text.indexOf('\\', start); i >= 0 && i < end; i = text.indexOf('\\', i + 2)) {
+            boolean four = text.charAt(i + 1) == 'u';
+            if (four && Character.isSurrogate((char) Integer.parseInt(text.substring(i + 2, i + 6), 16))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static InputProblem tooDeep(Location place) {
+        return new InputProblem(place, "nested more than " + MAX_DEPTH + " levels deep", "flatten the document");
     }
 
     private static boolean isNumber(ScalarType type) {

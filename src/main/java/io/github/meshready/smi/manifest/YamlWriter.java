@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.events.StreamStartEvent;
  */
 public final class YamlWriter {
 
+    /** Words that every file of ours starts with, by which it is known. */
+    public static final String MARK = "Written by smi-maven-plugin";
+
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a comment of one line per element; values in it are made printable. */
@@ -50,14 +53,28 @@ public final class YamlWriter {
         return this;
     }
 
-    /** Adds a document that is written already; only a byte order mark and tabs between JSON tokens are not kept. */
-    public YamlWriter verbatim(String document) {
-        String written = JsonTabs.blanked(document.startsWith("\uFEFF") ? document.substring(1) : document);
+    /**
+     * Adds a document of another file as it stands there; only what no longer works behind other documents is not kept:
+     * a byte order mark, and line ends that kubectl does not know. JSON is written out as YAML, which has other escapes.
+     */
+    public YamlWriter copy(Document document) {
+        if (document.source().isJson()) {
+            return document(List.of(), document.root().mapping().orElseThrow().flattened());
+        }
+        String written = document.text();
+        written = withLineFeeds(written.startsWith("\uFEFF") ? written.substring(1) : written);
         text.append(written.startsWith("---") ? "" : "---\n").append(written);
         if (!written.endsWith("\n")) {
             text.append('\n');
         }
         return this;
+    }
+
+    /** To YAML a carriage return alone ends a line; to kubectl it does not. */
+    private static String withLineFeeds(String written) {
+        return written.indexOf('\r') < 0
+                ? written
+                : written.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.ManifestSearch;
-import io.github.meshready.smi.manifest.OutputFolder;
+import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.report.MeshJson;
 import java.io.File;
 import java.io.IOException;
@@ -183,6 +183,7 @@ abstract class AbstractSmiMojo extends AbstractMojo {
             return;
         }
         try {
+            report().check("smi.reportDirectory");
             Manifests found = Manifests.of(configured(), search(), names());
             run(found);
         } catch (InputException | ParameterException e) {
@@ -277,7 +278,12 @@ abstract class AbstractSmiMojo extends AbstractMojo {
         return ParameterValues.accounts(externalAccounts);
     }
 
-    final void writeReport(MeshJson report) throws IOException {
-        OutputFolder.writeFile(place(reportDirectory).resolve("mesh.json"), report.bytes());
+    private OwnedFile report() {
+        Path file = place(reportDirectory).resolve("mesh.json");
+        return new OwnedFile(file, names().of(file), MeshJson.MARK);
+    }
+
+    final void writeReport(MeshJson content) throws IOException {
+        report().write(content.bytes());
     }
 }

@@ -1,12 +1,11 @@
 package io.github.meshready.smi.mojo;
 
-import io.github.meshready.smi.generate.Generator;
+import io.github.meshready.smi.generate.ApplySetFolder;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ManifestReader;
 import io.github.meshready.smi.manifest.ManifestSet;
-import io.github.meshready.smi.manifest.OutputFolder;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.VerifyText;
@@ -105,25 +104,26 @@ public class VerifyMojo extends AbstractSmiMojo {
 
     private Optional<ManifestSet> read(Manifests found) throws IOException {
         if (applySet != null) {
-            return Optional.of(read(List.of(applySet.toPath()), List.of()));
+            getLog().info("Verifying " + names().of(applySet.toPath()));
+            return Optional.of(ManifestReader.ofAnything(names()).read(List.of(applySet.toPath())));
         }
-        Path output = outputDirectory();
-        Optional<String> origin = new OutputFolder(output).origin();
-        boolean made = origin.filter(
-                        from -> found.roots().isEmpty() || from.equals(Generator.origin(found.roots(), names())))
-                .isPresent();
-        if (made) {
-            return Optional.of(read(List.of(output), List.of()));
+        if (found.roots().isEmpty()) {
+            return Optional.empty();
         }
-        return found.roots().isEmpty()
-                ? Optional.empty()
-                : Optional.of(read(found.roots(), List.of(output, combinedFile())));
+        List<Path> ours = List.of(outputDirectory(), combinedFile());
+        Optional<ManifestSet> written = new ApplySetFolder(outputDirectory(), names()).read(found.roots(), ours);
+        String what = joined(found.roots());
+        if (written.isPresent()) {
+            getLog().info("Verifying " + names().of(outputDirectory()) + ", made from " + what);
+            return written;
+        }
+        getLog().info("Verifying " + what + " (no apply set in " + names().of(outputDirectory())
+                + " was made from it)");
+        return Optional.of(ManifestReader.ofInput(names(), ours).read(found.roots()));
     }
 
-    private ManifestSet read(List<Path> roots, List<Path> excluded) {
-        getLog().info("Verifying "
-                + String.join(", ", roots.stream().map(names()::of).toList()));
-        return new ManifestReader(names(), excluded).read(roots);
+    private String joined(List<Path> roots) {
+        return String.join(", ", roots.stream().map(names()::of).toList());
     }
 
     /** A gate that checks nothing must not pass. */

@@ -20,6 +20,11 @@ public final class MeshJson {
     /** Version of the form: raised when a field goes or means something else. */
     static final int VERSION = 1;
 
+    private static final String TOOL = "smi-maven-plugin";
+
+    /** Words near the start of every such file, by which it is known. */
+    public static final String MARK = "\"tool\": \"" + TOOL + "\"";
+
     private final String goal;
     private final List<String> files;
     private final List<SkippedFile> skipped;
@@ -61,6 +66,7 @@ public final class MeshJson {
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("version", VERSION);
+        json.writeStringField("tool", TOOL);
         json.writeStringField("goal", goal);
         json.writeObjectFieldStart("mesh");
         json.writeStringField("name", result.facts().meshName());

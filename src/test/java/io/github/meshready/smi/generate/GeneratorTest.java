@@ -220,6 +220,21 @@ class GeneratorTest {
     }
 
     @Test
+    void writesOverNobodysFiles() throws IOException {
+        write("k8s/a.yaml", WEB);
+        write("target/smi.yml", "theirs");
+        assertThatThrownBy(this::generate)
+                .hasMessageContaining("target/smi.yml: exists and was not written by this plugin");
+        Files.delete(base.resolve("target/smi.yml"));
+        write("target/smi/90-policies.yaml", "theirs");
+        write("k8s/b.yaml", CACHE + "---\n" + CACHE_SERVICE);
+        assertThatThrownBy(this::generate).hasMessageContaining("target/smi/90-policies.yaml: stands where the output");
+        assertThat(written()).containsOnly(Map.entry("smi/90-policies.yaml", "theirs"));
+        assertThatThrownBy(() -> generate("target/smi"))
+                .hasMessageContaining("target/smi: lies in the output folder, so it would be input and output at once");
+    }
+
+    @Test
     void advisesWhatHasToBeRestartedByHand() throws IOException {
         String own = deploymentAs("shop", "own", "own");
         String onDelete = deploymentAs("shop", "slow", "")
@@ -238,10 +253,14 @@ class GeneratorTest {
     }
 
     private GenerateResult generate() throws IOException {
+        return generate("k8s");
+    }
+
+    private GenerateResult generate(String manifests) throws IOException {
         return new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        List.of(base.resolve("k8s")),
+                        List.of(base.resolve(manifests)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         new Settings("default", "osm", Optional.empty(), Optional.empty()),

@@ -26,7 +26,7 @@ public final class WrittenMesh {
     WrittenMesh(Path base) {
         FileNames names = new FileNames(base);
         VerifyRequest request = new VerifyRequest(
-                new ManifestReader(names, List.of())
+                ManifestReader.ofAnything(names)
                         .read(List.of(base.resolve("target/smi")))
                         .files(),
                 Settings.DEFAULT,

@@ -104,7 +104,17 @@ class FileEditorTest {
                         "over a merged value",
                         ACCOUNT,
                         "a: &a {serviceAccountName: default}\nspec:\n  <<: *a\n  c: 1\n",
-                        "a: &a {serviceAccountName: default}\nspec:\n  serviceAccountName: web\n  <<: *a\n  c: 1\n"),
+                        "a: &a {serviceAccountName: default}\nspec:\n  <<: *a\n  serviceAccountName: web\n  c: 1\n"),
+                edit(
+                        "over a merged value, in flow style",
+                        ACCOUNT,
+                        "a: &a {serviceAccountName: default}\nspec: {<<: *a, c: 1}\n",
+                        "a: &a {serviceAccountName: default}\nspec: {<<: *a, serviceAccountName: web, c: 1}\n"),
+                edit(
+                        "over a merged value, merged last",
+                        ACCOUNT,
+                        "spec:\n  c: 1\n  <<: {serviceAccountName: default} # m\n",
+                        "spec:\n  c: 1\n  <<: {serviceAccountName: default} # m\n  serviceAccountName: web\n"),
                 edit("flow mapping", ACCOUNT, "spec: {c: 1}\n", "spec: {c: 1, serviceAccountName: web}\n"),
                 edit(
                         "flow mapping with a trailing comma",
@@ -132,6 +142,28 @@ class FileEditorTest {
                         ACCOUNT,
                         "{\n\t\"spec\": {\n\t\t\"c\": 1\n\t}\n}\n",
                         "{\n\t\"spec\": {\n\t\t\"c\": 1,\n\t\t\"serviceAccountName\": \"web\"\n\t}\n}\n"),
+                edit(
+                        "JSON with windows line ends",
+                        ACCOUNT,
+                        "{\r\n  \"spec\": {\r\n    \"c\": 1\r\n  }\r\n}\r\n",
+                        "{\r\n  \"spec\": {\r\n    \"c\": 1,\r\n    \"serviceAccountName\": \"web\"\r\n  }\r\n}\r\n"),
+                edit("empty mapping in JSON", ACCOUNT, "{\"spec\":{}}", "{\"spec\":{\"serviceAccountName\": \"web\"}}"),
+                edit(
+                        "null in JSON",
+                        ACCOUNT,
+                        "{\"spec\": {\"serviceAccountName\": null}}",
+                        "{\"spec\": {\"serviceAccountName\": \"web\"}}"),
+                edit(
+                        "null mapping in JSON",
+                        LABEL,
+                        "{\"metadata\": {\"labels\": null}}",
+                        "{\"metadata\": {\"labels\":  {\"x/y\": \"web\"}}}"),
+                edit(
+                        "second object of JSON",
+                        ACCOUNT,
+                        1,
+                        "{\"a\": \"\\ud83d\\ude00 \\/\"}\n{\"spec\": {\"c\": 1}}\n",
+                        "{\"a\": \"\\ud83d\\ude00 \\/\"}\n{\"spec\": {\"c\": 1, \"serviceAccountName\": \"web\"}}\n"),
                 edit(
                         "list item, behind the named key",
                         PROTOCOL,
@@ -237,8 +269,15 @@ class FileEditorTest {
                         "spec: &s\n  c: 1\nother: *s\n", "x.yaml:1:7: the value is anchored and repeated elsewhere"),
                 Arguments.of("a: &a\n  c: 1\nspec: *a\n", "x.yaml:3:7: *a repeats a value written elsewhere"),
                 Arguments.of("a: &a {spec: {c: 1}}\n<<: *a\n", "\"spec\" comes from a merge key"),
+                Arguments.of(
+                        "spec:\n  serviceAccountName: a\n  <<: {serviceAccountName: b}\n",
+                        "x.yaml:2:3: \"serviceAccountName\" comes from a merge key"),
+                Arguments.of(
+                        "spec:\n  <<:\n    serviceAccountName: b\n  c: 1\n", "x.yaml:1:6: cannot be edited near here"),
                 Arguments.of("spec:\n  serviceAccountName: &n default\nb: *n\n", "x.yaml:2:23: the value is anchored"),
-                Arguments.of("? spec\n: c: 1\n", "cannot be edited without changing more than planned"));
+                Arguments.of(
+                        "? spec\n: c: 1\n",
+                        "x.yaml:1:7: cannot be edited near here without changing more than planned"));
     }
 
     @ParameterizedTest

@@ -24,7 +24,11 @@ class ManifestReaderTest {
         write("k8s/a.json", "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"j\"}}");
         write("k8s/README.md", "text");
         write("k8s/.hidden.yaml", OBJECT);
-        write("k8s/.git/config.yaml", OBJECT);
+        write("k8s/.deep/d.yaml", OBJECT);
+        write("k8s/BIG.YAML", OBJECT);
+        write("k8s/old/.smi-files", "");
+        write("k8s/old/a.yaml", OBJECT);
+        write("k8s/all.yml", "# Written by smi-maven-plugin\n---\n" + OBJECT);
         write("k8s/values.yaml", "replicas: 1\n");
         write("k8s/Chart.yaml", "apiVersion: v2\nname: x\n");
         write("k8s/kustomization.yaml", "resources: [b.yml]\n");
@@ -32,12 +36,17 @@ class ManifestReaderTest {
         write("k8s/empty.yaml", "# nothing\n---\n");
         write("k8s/out/50-app/b.yml", OBJECT);
         ManifestSet set = reader(base.resolve("k8s/out")).read(List.of(base.resolve("k8s")));
-        assertThat(set.files()).map(ManifestFile::path).containsExactly("a.json", "a/z.yaml", "b.yml");
+        assertThat(set.files())
+                .map(ManifestFile::path)
+                .containsExactly(".deep/d.yaml", ".hidden.yaml", "a.json", "a/z.yaml", "b.yml");
         assertThat(set.files())
                 .map(file -> file.source().name())
-                .containsExactly("k8s/a.json", "k8s/a/z.yaml", "k8s/b.yml");
+                .containsExactly("k8s/.deep/d.yaml", "k8s/.hidden.yaml", "k8s/a.json", "k8s/a/z.yaml", "k8s/b.yml");
         assertThat(set.skipped())
                 .containsExactlyInAnyOrder(
+                        new SkippedFile("k8s/BIG.YAML", "kubectl takes only .yaml, .yml and .json, in small letters"),
+                        new SkippedFile("k8s/old", "output of smi:generate"),
+                        new SkippedFile("k8s/all.yml", "output of smi:generate"),
                         new SkippedFile("k8s/values.yaml", "has neither apiVersion nor kind nor metadata"),
                         new SkippedFile("k8s/Chart.yaml", "a Helm chart's description, not a manifest"),
                         new SkippedFile("k8s/kustomization.yaml", "a kustomization, not a manifest"),
@@ -65,13 +74,51 @@ class ManifestReaderTest {
         assertThatThrownBy(() -> reader().read(List.of(base.resolve("empty"))))
                 .hasMessageContaining("empty: no manifest was found here");
         assertThatThrownBy(() -> reader().read(List.of(base.resolve("notes"))))
-                .hasMessageContaining("1 files were skipped, such as notes/x.yaml");
+                .hasMessageContaining("1 file was skipped, such as notes/x.yaml");
     }
 
     @Test
     void takesANamedFileForAManifestWhateverItHolds() throws IOException {
         write("x.yaml", "replicas: 1\n");
         assertThat(reader().read(List.of(base.resolve("x.yaml"))).files()).hasSize(1);
+    }
+
+    @Test
+    void takesAFileForWhatItHoldsRatherThanForItsName() throws IOException {
+        for (String name : List.of("skaffold.yaml", "kustomization.yaml", "Chart.yaml")) {
+            write("k8s/" + name, OBJECT);
+        }
+        assertThat(read("k8s")).containsExactly("Chart.yaml", "kustomization.yaml", "skaffold.yaml");
+        write("k8s/skaffold.yaml", "apiVersion: skaffold/v2\nkind: Config\n---\n" + OBJECT);
+        assertThat(read("k8s")).as("one object is enough").contains("skaffold.yaml");
+    }
+
+    @Test
+    void refusesAFileThatKubectlWouldNotTake() throws IOException {
+        write("app.YAML", OBJECT);
+        write("new\nline.yaml", OBJECT);
+        assertThatThrownBy(() -> read("app.YAML")).hasMessageContaining("app.YAML: kubectl takes only files that end");
+        assertThatThrownBy(() -> read("new\nline.yaml"))
+                .hasMessageContaining("new\\u000aline.yaml: the name of the file holds a control character");
+    }
+
+    @Test
+    void followsALinkThatWasNamedWithinTheProject() throws IOException {
+        write("deploy/a.yaml", OBJECT);
+        Files.createSymbolicLink(base.resolve("k8s"), Path.of("deploy"));
+        Files.createSymbolicLink(base.resolve("out"), Path.of(".."));
+        assertThat(read("k8s")).containsExactly("a.yaml");
+        assertThatThrownBy(() -> read("out")).hasMessageContaining("out: the symbolic link leads out of the project");
+    }
+
+    @Test
+    void readsItsOwnOutputWhereItIsAsked() throws IOException {
+        write("smi/.smi-files", "");
+        write("smi/90-policies.yaml", "# Written by smi-maven-plugin\n---\n" + OBJECT);
+        assertThat(ManifestReader.ofAnything(new FileNames(base))
+                        .read(List.of(base.resolve("smi")))
+                        .files())
+                .hasSize(1);
     }
 
     @Test
@@ -112,7 +159,7 @@ class ManifestReaderTest {
     }
 
     private ManifestReader reader(Path... excluded) {
-        return new ManifestReader(new FileNames(base), List.of(excluded));
+        return ManifestReader.ofInput(new FileNames(base), List.of(excluded));
     }
 
     private void write(String path, String text) throws IOException {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
+import io.github.meshready.smi.manifest.OutputIndex.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,71 +28,144 @@ class OutputFolderTest {
 
     @Test
     void rewritesOnlyWhatDiffersAndRemovesOnlyItsOwn() throws IOException {
-        OutputFolder folder = new OutputFolder(base.resolve("smi"));
-        assertThat(folder.origin()).isEmpty();
-        assertThat(folder.write(files("a.yaml", "1", "50-app/x/b.yaml", "2", "50-app/c.yaml", "3"), "from k8s"))
+        assertThat(folder().index()).isEqualTo(OutputIndex.NONE);
+        assertThat(write("a.yaml", "1", "50-app/x/b.yaml", "2", "50-app/c.yaml", "3"))
                 .isEqualTo(new Changes(3, 0, 0));
         Files.writeString(base.resolve("smi/mine.txt"), "kept");
         Files.setLastModifiedTime(base.resolve("smi/a.yaml"), LONG_AGO);
 
-        assertThat(folder.write(files("a.yaml", "1", "50-app/c.yaml", "4"), "from k8s"))
-                .isEqualTo(new Changes(1, 1, 1));
+        assertThat(write("a.yaml", "1", "50-app/c.yaml", "4")).isEqualTo(new Changes(1, 1, 1));
         assertThat(names()).containsExactlyInAnyOrder(".smi-files", "a.yaml", "50-app/c.yaml", "mine.txt");
         assertThat(base.resolve("smi/50-app/c.yaml")).hasContent("4");
         assertThat(Files.getLastModifiedTime(base.resolve("smi/a.yaml"))).isEqualTo(LONG_AGO);
         assertThat(base.resolve("smi/50-app/x")).doesNotExist();
-        assertThat(folder.origin()).contains("from k8s");
+        assertThat(folder().index().origin()).isEqualTo("k8s");
     }
 
     @Test
-    void writesThroughNoLink() throws IOException {
+    void overwritesNothingThatItDidNotWrite() throws IOException {
         Path outside = Files.createDirectories(base.resolve("outside"));
         Path victim = Files.writeString(outside.resolve("a.yaml"), "theirs");
         Files.createDirectories(base.resolve("smi"));
         Files.createSymbolicLink(base.resolve("smi/50-app"), outside);
         Files.createSymbolicLink(base.resolve("smi/a.yaml"), victim);
-        OutputFolder folder = new OutputFolder(base.resolve("smi"));
-        assertThatThrownBy(() -> folder.write(files("50-app/a.yaml", "ours"), "x"))
+        Files.writeString(base.resolve("smi/b.yaml"), "theirs");
+        Files.writeString(base.resolve("smi/c"), "theirs");
+        assertThatThrownBy(() ->
+                        write("50-app/a.yaml", "ours", "a.yaml", "ours", "b.yaml", "ours", "c/d.yaml", "ours", "e", ""))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("50-app");
-        folder.write(files("a.yaml", "ours"), "x");
+                .hasMessageContaining("out/50-app: stands where the output has to be written")
+                .hasMessageContaining("out/a.yaml: stands")
+                .hasMessageContaining("out/b.yaml: stands")
+                .hasMessageContaining("out/c: stands");
         assertThat(victim).hasContent("theirs");
-        assertThat(base.resolve("smi/a.yaml")).isRegularFile().hasContent("ours");
-        assertThat(Files.isSymbolicLink(base.resolve("smi/a.yaml"))).isFalse();
+        assertThat(base.resolve("smi/b.yaml")).hasContent("theirs");
+        assertThat(names()).containsExactlyInAnyOrder("b.yaml", "c");
+    }
+
+    @Test
+    void writesThroughNoLinkThatTookThePlaceOfItsFile() throws IOException {
+        Path victim = Files.writeString(base.resolve("victim"), "theirs");
+        write("a.yaml", "1");
+        Files.delete(base.resolve("smi/a.yaml"));
+        Files.createSymbolicLink(base.resolve("smi/a.yaml"), victim);
+        assertThatThrownBy(() -> write("a.yaml", "2")).isInstanceOf(InputException.class);
+        assertThat(victim).hasContent("theirs");
+    }
+
+    @Test
+    void isNoLinkItself() throws IOException {
+        Files.createDirectories(base.resolve("outside"));
+        Files.createSymbolicLink(base.resolve("smi"), base.resolve("outside"));
+        assertThatThrownBy(() -> write("a.yaml", "1")).hasMessageContaining("out: stands where");
+        assertThat(base.resolve("outside")).isEmptyDirectory();
     }
 
     @Test
     void leavesTheOldFilesWhereANewOneCannotBeWritten() throws IOException {
-        OutputFolder folder = new OutputFolder(base.resolve("smi"));
-        folder.write(files("a.yaml", "old"), "x");
+        write("a.yaml", "old");
         Files.createDirectories(base.resolve("smi/.b.yaml.smi-tmp/full"));
-        assertThatThrownBy(() -> folder.write(files("a.yaml", "new", "b.yaml", "new"), "x"))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> write("a.yaml", "new", "b.yaml", "new")).isInstanceOf(IOException.class);
         assertThat(base.resolve("smi/a.yaml")).hasContent("old");
         assertThat(names()).containsExactlyInAnyOrder(".smi-files", "a.yaml");
+        assertThat(folder().index().origin()).isEqualTo("k8s");
+    }
+
+    @Test
+    void ownsWhatAnUnfinishedRunWroteButDoesNotTrustIt() throws IOException {
+        OutputIndex first = index(Map.of("a.yaml", new byte[0]));
+        OutputIndex second = index(Map.of("b.yaml", new byte[0]));
+        OutputIndex between = first.during(second);
+        assertThat(between.files().keySet()).containsExactly("a.yaml", "b.yaml");
+        assertThat(between.origin()).isNotEqualTo(first.origin());
     }
 
     @Test
     void writesNothingOutsideOfItself() {
-        OutputFolder folder = new OutputFolder(base.resolve("smi"));
-        assertThatThrownBy(() -> folder.write(files("../a.yaml", "x"), "x"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> write("../a.yaml", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThat(base.resolve("a.yaml")).doesNotExist();
     }
 
     @Test
     void believesNoForgedIndex() throws IOException {
         Path victim = Files.writeString(base.resolve("victim"), "theirs");
-        Files.createDirectories(base.resolve("smi"));
-        Files.writeString(base.resolve("smi/.smi-files"), "from x\n../victim\n");
-        new OutputFolder(base.resolve("smi")).write(files("a.yaml", "1"), "from x");
+        Path outside = Files.createDirectories(base.resolve("outside"));
+        Path deep = Files.writeString(outside.resolve("victim.txt"), "theirs");
+        Files.createDirectories(base.resolve("smi/50-app"));
+        Files.createSymbolicLink(base.resolve("smi/50-app/x"), outside);
+        Files.writeString(
+                base.resolve("smi/.smi-files"),
+                "smi-maven-plugin 1\norigin\tk8s\nfile\t0\t../victim\nfile\t0\t50-app/x/victim.txt\nfile\t0\t\n");
+        assertThat(folder().index().files()).hasSize(3);
+        assertThat(write("a.yaml", "1")).isEqualTo(new Changes(1, 0, 0));
         assertThat(victim).exists();
+        assertThat(deep).exists();
+    }
+
+    @Test
+    void takesAnythingButItsOwnFormForNoIndex() {
+        OutputIndex index = new OutputIndex(
+                "k8s",
+                new TreeMap<>(Map.of("k8s/a b.yaml", "12")),
+                new TreeMap<>(Map.of(
+                        "x.yaml", new Output("34", Optional.empty(), List.of()),
+                        "50-app/a b.yaml",
+                                new Output(
+                                        "56",
+                                        Optional.of("k8s/a b.yaml"),
+                                        List.of(new Patch(7, 0, 8), new Patch(30, 2, 3))),
+                        "50-app/same.yaml", new Output("78", Optional.of("k8s/same.yaml"), List.of()))));
+        assertThat(OutputIndex.parse(index.text())).isEqualTo(index);
+        for (String text : List.of(
+                "",
+                "from k8s\na.yaml\n",
+                index.text().replace("plugin 1", "plugin 2"),
+                index.text() + "more\n",
+                index.text().replace("7:0:8", "7:0"),
+                index.text().replace("7:0:8", "7:x:8"))) {
+            assertThat(OutputIndex.parse(text)).as(text).isEqualTo(OutputIndex.NONE);
+        }
+    }
+
+    private OutputFolder folder() {
+        return new OutputFolder(base.resolve("smi"), "out");
+    }
+
+    private Changes write(String... pathsAndTexts) throws IOException {
+        Map<String, byte[]> files = files(pathsAndTexts);
+        return folder().write(index(files), files);
+    }
+
+    private static OutputIndex index(Map<String, byte[]> files) {
+        TreeMap<String, Output> outputs = new TreeMap<>();
+        files.forEach((path, bytes) -> outputs.put(path, new Output(Digest.of(bytes), Optional.empty(), List.of())));
+        return new OutputIndex("k8s", new TreeMap<>(), outputs);
     }
 
     private Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(base.resolve("smi"))) {
             return files
-                    .filter(Files::isRegularFile)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> FileNames.slashed(base.resolve("smi").relativize(file)))
                     .toList()
                     .stream();
@@ -95,7 +173,7 @@ class OutputFolderTest {
     }
 
     private static Map<String, byte[]> files(String... pathsAndTexts) {
-        Map<String, byte[]> files = new java.util.TreeMap<>();
+        Map<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
         }

@@ -43,7 +43,7 @@ class TreeReaderTest {
         assertThat(List.of("a", "b", "c"))
                 .map(key -> both.get(key).flatMap(Node::scalar).orElseThrow().value())
                 .containsExactly("0", "1", "2");
-        assertThat(both.flattened().keySet()).containsExactly("a", "b", "c");
+        assertThat(both.flattened().keySet()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(both.own("b")).isEmpty();
     }
 
@@ -80,23 +80,48 @@ class TreeReaderTest {
     }
 
     @Test
-    void leavesDirectivesOutOfADocumentsOwnText() {
-        assertThat(read("%YAML 1.1\n---\na: 1\n").get(0).text()).isEqualTo("---\na: 1\n");
+    void splitsAtCommentsThatTouchTheDashesAsKubectlDoes() {
+        List<Document> documents = read("a: 1\n---#c\nb: 2\n---#\n...\n---\nc: 3");
+        assertThat(documents).map(Document::text).containsExactly("a: 1\n", "---#c\nb: 2\n", "---\nc: 3");
     }
 
-    @Test
-    void readsJsonWithTabs() {
-        MappingNode root = (MappingNode) read("{\n\t\"a\": \"x\\ty\\\"\t\",\n\t\"b\": [1,\t2]\n}\n")
+    static Stream<Arguments> merges() {
+        return Stream.of(
+                Arguments.of("{<<: {a: m}, a: own}", "own"),
+                Arguments.of("{a: own, <<: {a: m}}", "m"),
+                Arguments.of("{a: own, <<: [{b: 0}, {a: m}, {a: n}]}", "m"),
+                Arguments.of("{a: own, <<: {a: m}, a: again}", "again"),
+                Arguments.of("{<<: {a: m}, <<: {a: n}}", "n"),
+                Arguments.of("{<<: {a: m, <<: {a: deep}}}", "deep"));
+    }
+
+    /** As kubectl label --local shows it; YAML itself has it that a key written out always wins. */
+    @ParameterizedTest
+    @MethodSource("merges")
+    void letsTheLaterOfKeyAndMergeKeyWin(String mapping, String value) {
+        MappingNode node = read("x: " + mapping)
                 .get(0)
-                .root();
-        assertThat(root.get("a").flatMap(Node::scalar).orElseThrow().value()).isEqualTo("x\ty\"\t");
-        assertThat(root.get("b").flatMap(Node::sequence).orElseThrow().items()).hasSize(2);
+                .root()
+                .mapping()
+                .flatMap(x -> x.get("x"))
+                .flatMap(Node::mapping)
+                .orElseThrow();
+        assertThat(node.get("a").flatMap(Node::scalar).orElseThrow().value()).isEqualTo(value);
+        assertThat(node.flattened().get("a").scalar().orElseThrow().value()).isEqualTo(value);
+        assertThat(node.isMerged("a")).isEqualTo(!value.equals("own") && !value.equals("again"));
     }
 
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("a: [1\n", "x.yaml:2:1: not valid YAML"),
                 Arguments.of("a:\n\tb: 1\n", "x.yaml:2:1: a tab stands where YAML allows only spaces"),
+                Arguments.of("%YAML 1.1\n---\na: 1\n", "x.yaml:1:1: a YAML directive stands above ---"),
+                Arguments.of("--- {a: 1}\n", "x.yaml:1:4: something stands behind ---"),
+                Arguments.of("a: 1\n---b: 2\n", "x.yaml:2:4: something stands behind ---"),
+                Arguments.of("---\ra: 1\r", "x.yaml:1:4: something stands behind ---"),
+                Arguments.of("a: 1\r---\rb: 1\r", "x.yaml:2:1: a document starts here, and kubectl reads only"),
+                Arguments.of("a: \"x\\ud83d\\ude00\"\n", "x.yaml:1:4: holds an escape"),
+                Arguments.of("a: \"x\\/y\"\n", "x.yaml:1:7: not valid YAML: found unknown escape character"),
                 Arguments.of("a: {{ .Values.x }}\n", "x.yaml:1:4: looks like a Helm template"),
                 Arguments.of("a: 1\n{{- if .Values.x }}\nb: 2\n{{- end }}\n", "x.yaml:2:1: looks like a Helm template"),
                 Arguments.of("a: *x\n", "x.yaml:1:4: alias *x has no anchor"),

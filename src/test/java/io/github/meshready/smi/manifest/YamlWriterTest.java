@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlWriterTest {
@@ -24,7 +27,9 @@ class YamlWriterTest {
         String text = new YamlWriter()
                 .comment(List.of("head"))
                 .document(List.of("one\ntwo"), content)
-                .verbatim("a: 1")
+                .copy(ManifestFile.parse("x", new SourceText("x", "a: 1"))
+                        .documents()
+                        .get(0))
                 .toString();
         assertThat(text)
                 .isEqualTo("# head\n---\n# one\\u000atwo\nname: web\nports:\n- 80\n- 6379\n\"on\": true\n---\na: 1\n");
@@ -132,13 +137,26 @@ class YamlWriterTest {
                 .document(List.of(), Map.of("b", root.own("b").orElseThrow().value()))
                 .toString();
         assertThat(written)
-                .isEqualTo("---\nb:\n  mode: ~\n  list:\n  - 1.50\n  - \"off\"\n  text: \"010\"\n  flag: yes\n");
+                .isEqualTo("---\nb:\n  mode: ~\n  text: \"010\"\n  flag: yes\n  list:\n  - 1.50\n  - \"off\"\n");
     }
 
-    @Test
-    void blanksTabsBetweenJsonTokensSoThatKubectlReadsTheStream() {
-        assertThat(new YamlWriter().verbatim("\uFEFF{\n\t\"a\": \"\\t\t\"\n}").toString())
-                .isEqualTo("---\n{\n \"a\": \"\\t\t\"\n}\n");
+    static Stream<Arguments> copies() {
+        return Stream.of(
+                Arguments.of("a: 1 # c", "---\na: 1 # c\n"),
+                Arguments.of("\uFEFF--- # x\na: {b: \"\\u00e9\"}\n", "--- # x\na: {b: \"\\u00e9\"}\n"),
+                Arguments.of("a: 1\r\nb: |\r\n  x\r\n", "---\na: 1\nb: |\n  x\n"),
+                Arguments.of("a: 1\rb: 2\r", "---\na: 1\nb: 2\n"),
+                Arguments.of(
+                        "{\n\t\"a\": \"\\ud83d\\ude00 \\/\", \"n\": [1.50, true, null, \"1\"], \"on\": {}}",
+                        "---\na: \"\uD83D\uDE00 /\"\n\"n\":\n- 1.50\n- true\n- null\n- \"1\"\n\"on\": {}\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void copiesDocumentsSoThatKubectlReadsThemBehindOthers(String text, String copy) {
+        Document document =
+                ManifestFile.parse("x", new SourceText("x", text)).documents().get(0);
+        assertThat(new YamlWriter().copy(document).toString()).isEqualTo(copy);
     }
 
     private static String randomText(Random random) {

@@ -102,7 +102,9 @@ class GoalsTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("2 errors, 4 warnings; see above. To write what is missing: mvn smi:generate");
         assertThat(log.lines)
-                .contains("info Verifying k8s", "info Calls that work: 0 of 1; 2 errors, 4 warnings")
+                .contains(
+                        "info Verifying k8s (no apply set in target/smi was made from it)",
+                        "info Calls that work: 0 of 1; 2 errors, 4 warnings")
                 .anyMatch(line -> line.startsWith("error SMI-CALL-01  error  k8s/app.yaml:17:1  Deployment shop/job"))
                 .anyMatch(line -> line.startsWith("error SMI-PROTO-01"))
                 .anyMatch(line -> line.startsWith("warn SMI-ID-01"));
@@ -122,7 +124,7 @@ class GoalsTest {
         run(goal);
         assertThat(log.lines)
                 .containsExactly(
-                        "info Verifying target/smi",
+                        "info Verifying target/smi, made from k8s",
                         "info 3 workloads, 1 service, 1 TrafficTarget; mesh osm, permissive mode off"
                                 + " (assumed, as neither a MeshConfig nor smi.permissive says)",
                         "info Calls that work: 1 of 1; 0 errors, 0 warnings");

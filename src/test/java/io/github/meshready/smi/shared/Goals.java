@@ -46,7 +46,7 @@ final class Goals {
         FileNames names = new FileNames(base);
         return new Verifier(Rules.all())
                 .verify(new VerifyRequest(
-                        new ManifestReader(names, List.of()).read(manifests).files(),
+                        ManifestReader.ofAnything(names).read(manifests).files(),
                         Settings.DEFAULT,
                         declarations,
                         Set.of(),

@@ -56,7 +56,7 @@ class SignalsTest {
 
     private static Set<String> granted(Path folder) {
         Application application = new ApplicationReader("default")
-                .read(new ManifestReader(new FileNames(folder), List.of())
+                .read(ManifestReader.ofInput(new FileNames(folder), List.of())
                         .read(List.of(folder.resolve("manifests.yaml")))
                         .files());
         return new CallFinder(application, Declarations.NONE)
