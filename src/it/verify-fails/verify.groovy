@@ -10,6 +10,6 @@ it.assertLogged(
         '''[ERROR] SMI-TT-05  error  k8s/shop.yaml:71:5  TrafficTarget shop/web-to-books
   rule HTTPRouteGroup/books lists no matches: OSM then allows no request at all (every call gets 404)
   fix: add matches: [list]''',
-        '2 errors, 0 warnings; see above. To write what is missing: mvn smi:generate')
+        '2 errors, 0 warnings, see above. To write what can be written: mvn smi:generate -> ')
 it.assertNotLogged('\tat io.github')
 return true

@@ -37,6 +37,7 @@ class DocumentationTest {
         assertThat(all("`(smi\\.[a-zA-Z.]+)`", table)).isEqualTo(real).isNotEmpty();
         assertThat(all("<parameter>\\s*<name>(\\w+)</name>", descriptor).stream()
                         .filter(name -> !Set.of(
+                                        "execution",
                                         "detail",
                                         "goal",
                                         "indentSize",
@@ -103,7 +104,7 @@ class DocumentationTest {
                 Files.readString(Path.of("pom.xml")));
         assertThat(all("<version>(0[^<]+)</version>", readme)).containsExactly(version);
         assertThat(all("smi-maven-plugin:([^:]+):generate", readme)).containsExactly(version);
-        assertThat(one("<smi.version>([^<]+)</smi.version>", Files.readString(EXAMPLE.resolve("pom.xml"))))
+        assertThat(one("<plugin.version>([^<]+)</plugin.version>", Files.readString(EXAMPLE.resolve("pom.xml"))))
                 .isEqualTo(version);
         assertThat(Files.readString(Path.of(".ci/run"))).endsWith("\nmvn -B verify\n");
         assertThat(readme).contains("\n    mvn -B verify\n");

@@ -16,7 +16,7 @@ public final class Application {
     private final Map<ObjectName, Service> services;
     private final Map<ObjectName, KubeObject> accounts;
     private final Map<String, Namespace> namespaces;
-    private final Optional<MeshConfig> meshConfig;
+    private final List<MeshConfig> meshConfigs;
     private final List<String> remarks;
 
     private final PodIndex pods;
@@ -29,14 +29,14 @@ public final class Application {
             List<Service> services,
             List<KubeObject> accounts,
             List<Namespace> namespaces,
-            Optional<MeshConfig> meshConfig,
+            List<MeshConfig> meshConfigs,
             List<String> remarks) {
         this.objects = List.copyOf(objects);
         this.workloads = List.copyOf(workloads);
         this.services = byKey(services, Service::name);
         this.accounts = byKey(accounts, KubeObject::objectName);
         this.namespaces = byKey(namespaces, Namespace::name);
-        this.meshConfig = meshConfig;
+        this.meshConfigs = List.copyOf(meshConfigs);
         this.remarks = List.copyOf(remarks);
         this.pods = new PodIndex(workloads);
         for (Service service : services) {
@@ -82,8 +82,9 @@ public final class Application {
         return Optional.ofNullable(namespaces.get(name));
     }
 
-    public Optional<MeshConfig> meshConfig() {
-        return meshConfig;
+    /** The MeshConfigs of the name that the mesh reads, one for each namespace that has one. */
+    public List<MeshConfig> meshConfigs() {
+        return meshConfigs;
     }
 
     /** What was noticed in the manifests and is not in the way, in words. */

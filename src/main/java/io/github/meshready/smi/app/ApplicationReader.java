@@ -25,7 +25,7 @@ public final class ApplicationReader {
     private final List<Service> services = new ArrayList<>();
     private final List<KubeObject> accounts = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
-    private MeshConfig meshConfig;
+    private final List<MeshConfig> meshConfigs = new ArrayList<>();
     private final Map<String, KubeObject> decisive = new HashMap<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
@@ -47,17 +47,16 @@ public final class ApplicationReader {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Application(
-                objects, workloads, services, accounts, namespaces, Optional.ofNullable(meshConfig), reader.remarks());
+        return new Application(objects, workloads, services, accounts, namespaces, meshConfigs, reader.remarks());
     }
 
-    /** Reads a MeshConfig out of a file of its own; empty if the file holds none of the name that the mesh reads. */
-    public static Optional<MeshConfig> meshConfig(ManifestFile file) {
+    /** Reads MeshConfigs out of a file of their own: those of the name that the mesh reads. */
+    public static List<MeshConfig> meshConfigs(ManifestFile file) {
         return new ObjectReader("default")
                 .read(file).stream()
                         .filter(ApplicationReader::isMeshConfig)
                         .map(MeshConfig::of)
-                        .findFirst();
+                        .toList();
     }
 
     private void collect(Runnable step) {
@@ -84,7 +83,7 @@ public final class ApplicationReader {
             Fields metadata = object.fields().requiredMapping("metadata");
             namespaces.add(new Namespace(object, metadata.texts("labels"), metadata.texts("annotations")));
         } else if (isMeshConfig(object)) {
-            meshConfig = MeshConfig.of(object);
+            meshConfigs.add(MeshConfig.of(object));
         }
     }
 

@@ -59,18 +59,19 @@ public final class Fields {
 
     /** A text that the API server accepts only as a text. */
     public Optional<String> strictText(String key) {
-        return value(key).map(value -> {
-            ScalarNode scalar = scalar(key, value);
-            if (scalar.type() != ScalarType.TEXT) {
-                throw problem(
-                        object.locate(value),
-                        key,
-                        "must be a text, but kubectl reads " + Printable.text(scalar.value()) + " as "
-                                + scalar.described(),
-                        "put it in quotes");
-            }
-            return scalar.value();
-        });
+        return value(key).map(value -> strictText(key, value));
+    }
+
+    private String strictText(String key, Node value) {
+        ScalarNode scalar = scalar(key, value);
+        if (scalar.type() != ScalarType.TEXT) {
+            throw problem(
+                    object.locate(value),
+                    key,
+                    "must be a text, but kubectl reads " + Printable.text(scalar.value()) + " as " + scalar.described(),
+                    "put it in quotes");
+        }
+        return scalar.value();
     }
 
     /** A whole number within bounds. */
@@ -79,27 +80,40 @@ public final class Fields {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        ScalarNode scalar = scalar(key, value.get());
+        return OptionalInt.of(integer(key, value.get(), least, most));
+    }
+
+    /** The whole numbers of a list, each within bounds; empty if the list is absent. */
+    public List<Integer> integers(String key, int least, int most) {
+        return items(key).stream().map(item -> integer(key, item, least, most)).toList();
+    }
+
+    private int integer(String key, Node value, int least, int most) {
+        ScalarNode scalar = scalar(key, value.resolved());
         OptionalLong number =
                 scalar.type() == ScalarType.INTEGER ? ScalarType.integerOf(scalar.value()) : OptionalLong.empty();
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+            boolean quoted =
+                    scalar.type() == ScalarType.TEXT && ScalarType.ofPlain(scalar.value()) == ScalarType.INTEGER;
             throw problem(
                     object.locate(scalar),
                     key,
                     "must be a whole number from " + least + " to " + most + ", but is "
-                            + Printable.text(scalar.value()),
-                    "correct the number");
+                            + (quoted ? "the text \"" + scalar.value() + "\"" : Printable.text(scalar.value())),
+                    quoted ? "remove the quotes" : "correct the number");
         }
-        return OptionalInt.of((int) number.getAsLong());
+        return (int) number.getAsLong();
     }
 
-    /** Whether the field is a boolean that is true. */
-    public boolean isTrue(String key) {
-        return value(key)
-                .flatMap(Node::scalar)
-                .filter(scalar -> scalar.type() == ScalarType.BOOLEAN)
-                .filter(scalar -> ScalarType.isTrue(scalar.value()))
-                .isPresent();
+    /** A boolean, if the field is there. */
+    public Optional<Boolean> bool(String key) {
+        return value(key).map(value -> {
+            ScalarNode scalar = scalar(key, value);
+            if (scalar.type() != ScalarType.BOOLEAN) {
+                throw wrong(key, value, "true or false");
+            }
+            return ScalarType.isTrue(scalar.value());
+        });
     }
 
     public Optional<Fields> mapping(String key) {
@@ -128,6 +142,28 @@ public final class Fields {
         return mappings;
     }
 
+    /** The entries of a mapping of labels, in order; empty if it is absent. */
+    public Map<String, String> labels(String key) {
+        Map<String, String> labels = texts(key);
+        labels.forEach((name, value) -> {
+            if (!LabelText.isKey(name) || !LabelText.isValue(value)) {
+                throw problem(
+                        location(key),
+                        key,
+                        "holds a label that is not valid, " + Printable.text(name) + ": " + Printable.text(value),
+                        "use at most 63 letters, digits and inner dashes, dots and underscores");
+            }
+        });
+        return labels;
+    }
+
+    /** The texts of a list, in order, each held to be one; empty if the list is absent. */
+    public List<ScalarNode> strictScalars(String key) {
+        List<ScalarNode> scalars = scalars(key);
+        scalars.forEach(scalar -> strictText(key, scalar));
+        return scalars;
+    }
+
     /** The scalars of a list, in order; empty if the list is absent. */
     public List<ScalarNode> scalars(String key) {
         List<ScalarNode> scalars = new ArrayList<>();
@@ -147,7 +183,7 @@ public final class Fields {
         Map<String, String> texts = new LinkedHashMap<>();
         node.flattened().forEach((name, value) -> {
             if (!isNull(value.resolved())) {
-                texts.put(name, scalar(name, value.resolved()).value());
+                texts.put(name, strictText(name, value.resolved()));
             }
         });
         return texts;

@@ -117,7 +117,7 @@ final class ObjectReader {
             remarks.addAll(RepeatedKeys.check(unnamed));
         }
         Fields metadata = unnamed.fields().requiredMapping("metadata");
-        String name = metadata.strictText("name").orElseThrow(() -> metadata.missing("name"));
+        String name = metadata.strictText("name").orElseThrow(() -> unnamed(unnamed, metadata));
         checkName(document, metadata.node(), kind, name);
         if (isClusterWide(kind)) {
             return new KubeObject(file, document, path, root, apiVersion, kind, "", false, name);
@@ -143,8 +143,26 @@ final class ObjectReader {
                     document,
                     metadata,
                     kind + " name \"" + Printable.text(name) + "\" is not valid; the API server rejects it",
-                    "use lower-case letters, digits and inner dashes");
+                    isPlaceholder(name)
+                            ? "it looks like a placeholder that the build fills in: name the folder of the filtered"
+                                    + " files in smi.manifests"
+                            : "use lower-case letters, digits and inner dashes");
         }
+    }
+
+    private static boolean isPlaceholder(String name) {
+        return name.contains("${") || name.length() > 2 && name.startsWith("@") && name.endsWith("@");
+    }
+
+    /** Such objects can be created but not applied, as they are another one each time. */
+    private static InputException unnamed(KubeObject object, Fields metadata) {
+        return metadata.value("generateName").isPresent()
+                ? problem(
+                        object.document(),
+                        metadata.node(),
+                        object.kind() + " has generateName and no name; kubectl apply refuses it",
+                        "give it a name, or keep it out of the manifests")
+                : metadata.missing("name");
     }
 
     private static boolean isClusterWide(String kind) {

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.app;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +13,12 @@ public final class Onboarding {
     /** Label of a namespace: the name of the mesh that watches it. */
     public static final String MONITORED_BY = "openservicemesh.io/monitored-by";
 
-    /** Annotation of a namespace or pod: whether pods get a sidecar. */
-    public static final String SIDECAR_INJECTION = "openservicemesh.io/sidecar-injection";
-
-    /** The value that asks for a sidecar. */
+    /** The value of the injection annotation that asks for a sidecar. */
     public static final String ENABLED = "enabled";
 
     private static final String IGNORE = "openservicemesh.io/ignore";
     private static final String CONTROL_PLANE = "control-plane";
     private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease", "osm-system");
-    private static final Set<String> YES = Set.of("enabled", "yes", "true");
 
     private Onboarding() {}
 
@@ -46,6 +41,24 @@ public final class Onboarding {
     }
 
     /**
+     * Why Kubernetes rejects a workload's pods, if it does: the injector refuses annotations that it does not know.
+     *
+     * @param namespaceAnnotations the annotations of its namespace, which is watched by the mesh
+     */
+    public static Optional<String> rejection(Workload workload, Map<String, String> namespaceAnnotations) {
+        if (workload.pod().hostNetwork()) {
+            return Optional.empty(); // such pods are let through before anything is read
+        }
+        String why = "the annotation " + Injection.ANNOTATION + " of its ";
+        if (Injection.of(workload.pod().annotations()) == Injection.INVALID) {
+            return Optional.of(why + "pods has a value that the mesh rejects");
+        }
+        return Injection.of(namespaceAnnotations) == Injection.INVALID
+                ? Optional.of(why + "namespace has a value that the mesh rejects")
+                : Optional.empty();
+    }
+
+    /**
      * Why a workload's pods get no sidecar, if they get none.
      *
      * @param namespaceAnnotations the annotations of its namespace, which is watched by the mesh
@@ -54,16 +67,17 @@ public final class Onboarding {
         if (workload.pod().hostNetwork()) {
             return Optional.of("its pods use the host's network");
         }
-        String own = workload.pod().annotations().get(SIDECAR_INJECTION);
-        if (own != null) {
-            return isYes(own) ? Optional.empty() : Optional.of("its pods are annotated against injection");
+        Optional<String> rejection = rejection(workload, namespaceAnnotations);
+        if (rejection.isPresent()) {
+            return rejection;
         }
-        return isYes(namespaceAnnotations.getOrDefault(SIDECAR_INJECTION, ""))
-                ? Optional.empty()
-                : Optional.of("injection is not enabled in its namespace");
-    }
-
-    private static boolean isYes(String value) {
-        return YES.contains(value.toLowerCase(Locale.ROOT));
+        return switch (Injection.of(workload.pod().annotations())) {
+            case ENABLED -> Optional.empty();
+            case DISABLED -> Optional.of("its pods are annotated against injection");
+            default ->
+                Injection.of(namespaceAnnotations) == Injection.ENABLED
+                        ? Optional.empty()
+                        : Optional.of("injection is not enabled in its namespace");
+        };
     }
 }

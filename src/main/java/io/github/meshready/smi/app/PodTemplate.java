@@ -38,6 +38,7 @@ public record PodTemplate(
     /** The number of a named container port. */
     public OptionalInt port(String portName) {
         return containers.stream()
+                .filter(container -> !container.init())
                 .flatMap(container -> container.ports().stream())
                 .filter(port -> port.name().equals(portName))
                 .mapToInt(ContainerPort::number)

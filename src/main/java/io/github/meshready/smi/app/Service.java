@@ -16,6 +16,8 @@ import java.util.Optional;
 public record Service(
         KubeObject object, String type, boolean headless, Map<String, String> selector, List<ServicePort> ports) {
 
+    static final String EXTERNAL_NAME = "ExternalName";
+
     public Service {
         selector = Map.copyOf(selector);
         ports = List.copyOf(ports);
@@ -35,6 +37,11 @@ public record Service(
         return ports.stream()
                 .filter(port -> port.isTcp() && port.number() == number)
                 .findFirst();
+    }
+
+    /** Whether it is only another name for a host. */
+    public boolean isAlias() {
+        return type.equals(EXTERNAL_NAME);
     }
 
     /** Whether traffic from outside of the cluster reaches it without anything in front. */

@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.ScalarNode;
 import io.github.meshready.smi.manifest.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a Service. */
@@ -25,8 +26,8 @@ final class ServiceReader {
             ports.add(port(port, ports.size()));
         }
         // An ExternalName is a DNS alias: whatever selector it carries selects nothing.
-        boolean alias = type.equals("ExternalName");
-        return new Service(object, type, headless, alias ? java.util.Map.of() : fields.texts("selector"), ports);
+        boolean alias = type.equals(Service.EXTERNAL_NAME);
+        return new Service(object, type, headless, alias ? Map.of() : fields.labels("selector"), ports);
     }
 
     private static ServicePort port(Fields port, int index) {

@@ -8,6 +8,7 @@ import static io.github.meshready.smi.app.AppProtocol.TCP_SERVER_FIRST;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -145,14 +146,25 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
                 .map(number -> new SpokenProtocol(BY_NUMBER.get(number), "port " + number));
     }
 
-    /** What the images behind the Service say. */
-    static Optional<SpokenProtocol> byImage(List<Workload> behind) {
+    /** What the images of the containers behind the port say. */
+    static Optional<SpokenProtocol> byImage(ServicePort port, List<Workload> behind) {
         return behind.stream()
-                .flatMap(workload -> workload.pod().containers().stream())
-                .filter(container -> !container.init())
+                .flatMap(workload -> listener(port, workload.pod()).stream())
                 .flatMap(container -> product(container.image()).stream())
                 .findFirst()
                 .map(product -> new SpokenProtocol(BY_PRODUCT.get(product), "image " + product));
+    }
+
+    /** The container that declares the port; where none does, the only one: of several, each may be a helper. */
+    private static Optional<Container> listener(ServicePort port, PodTemplate pod) {
+        List<Container> running =
+                pod.containers().stream().filter(container -> !container.init()).toList();
+        OptionalInt target = port.target().on(pod);
+        return running.stream()
+                .filter(container -> container.ports().stream()
+                        .anyMatch(declared -> target.isPresent() && declared.number() == target.getAsInt()))
+                .findFirst()
+                .or(() -> running.size() == 1 ? Optional.of(running.get(0)) : Optional.empty());
     }
 
     /** The known product that an image reference names in one of its last two parts. */
@@ -179,7 +191,7 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
         Optional<SpokenProtocol> number = byNumber(port, behind);
         return byName(port)
                 .or(() -> number.filter(found -> found.protocol().isHttp()))
-                .or(() -> byImage(behind))
+                .or(() -> byImage(port, behind))
                 .or(() -> number);
     }
 }

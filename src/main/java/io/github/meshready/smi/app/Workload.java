@@ -2,6 +2,7 @@ package io.github.meshready.smi.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that runs pods.
@@ -32,6 +33,13 @@ public record Workload(KubeObject object, WorkloadKind kind, PodTemplate pod) {
     /** {@code Kind/namespace/name}, unique in an application. */
     public String id() {
         return kind.kind() + "/" + namespace() + "/" + name();
+    }
+
+    /** The headless Service that names a StatefulSet's pods, if this is one and it has one. */
+    public Optional<String> governingService() {
+        return kind == WorkloadKind.STATEFUL_SET
+                ? object.fields().mapping("spec").flatMap(spec -> spec.text("serviceName"))
+                : Optional.empty();
     }
 
     /** Keys from the object to a key of the pod's spec. */

@@ -30,11 +30,11 @@ final class WorkloadReader {
                     "serviceAccountName", spec.value("serviceAccountName").orElse(spec.node()), "a valid name");
         }
         return new PodTemplate(
-                metadata.map(fields -> fields.texts("labels")).orElse(Map.of()),
+                metadata.map(fields -> fields.labels("labels")).orElse(Map.of()),
                 metadata.map(fields -> fields.texts("annotations")).orElse(Map.of()),
                 account,
                 legacy.isPresent(),
-                spec.isTrue("hostNetwork"),
+                spec.bool("hostNetwork").orElse(false),
                 containers(object, spec));
     }
 
@@ -48,7 +48,7 @@ final class WorkloadReader {
     private static Container container(KubeObject object, Fields fields, boolean init) {
         List<Argument> arguments = new ArrayList<>();
         for (String key : List.of("command", "args")) {
-            for (ScalarNode word : fields.scalars(key)) {
+            for (ScalarNode word : fields.strictScalars(key)) {
                 arguments.add(new Argument(word.value(), object.locate(word)));
             }
         }
@@ -65,7 +65,7 @@ final class WorkloadReader {
         List<EnvVar> env = new ArrayList<>();
         for (Fields variable : container.mappings("env")) {
             Optional<String> name = variable.text("name");
-            Optional<String> value = variable.text("value");
+            Optional<String> value = variable.strictText("value");
             if (name.isPresent() && value.isPresent()) {
                 env.add(new EnvVar(name.get(), value.get(), variable.location("value")));
             }

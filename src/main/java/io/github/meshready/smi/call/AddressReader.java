@@ -1,50 +1,58 @@
 package io.github.meshready.smi.call;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the addresses in a text and says how sure each is to be one. */
+/** Finds the addresses in a text and says how sure each is to be one, and whether it can be shown. */
 final class AddressReader {
 
     private static final String SERVICE_DOMAIN = ".svc";
 
-    /** Forms that hardly anything else has. */
-    private final List<AddressForm> explicit = List.of(new UrlForm(), new HostPortForm());
+    private final AddressForm urls = new UrlForm();
+    private final AddressForm hostsWithPort = new HostPortForm();
+    private final AddressForm bareHosts = new HostForm();
 
-    private final AddressForm bare = new HostForm();
-
-    /** An address and how sure it is to be one. */
-    record Sighting(Address address, Confidence confidence) {}
+    /**
+     * An address that was found.
+     *
+     * @param address the address
+     * @param confidence how sure it is to be one
+     * @param printable whether it can be shown even if no Service has this name: it cannot be part of a credential
+     */
+    record Sighting(Address address, Confidence confidence, boolean printable) {}
 
     List<Sighting> read(Mention mention) {
-        List<Sighting> sure = explicit.stream()
-                .flatMap(form -> form.addresses(mention.value()).stream())
-                .map(address -> new Sighting(address, Confidence.HIGH))
-                .toList();
-        return sure.isEmpty() ? bareHost(mention) : sure;
+        KeyHint hint = KeyHint.of(mention.key());
+        boolean printable = hint != KeyHint.SECRET && !UrlForm.mayHoldCredentials(mention.value());
+        List<Sighting> sure = new ArrayList<>();
+        urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, Confidence.HIGH, printable)));
+        if (hint != KeyHint.SECRET) {
+            hostsWithPort.addresses(mention.value()).forEach(address -> {
+                boolean named = hint == KeyHint.ADDRESS || isInCluster(address.host());
+                sure.add(new Sighting(address, Confidence.HIGH, printable && named));
+            });
+        }
+        return sure.isEmpty() ? bareHost(mention, hint) : sure;
     }
 
-    private List<Sighting> bareHost(Mention mention) {
-        return bare.addresses(mention.value()).stream()
-                .flatMap(address ->
-                        confidence(address.host(), mention.key())
-                                .map(confidence -> new Sighting(address, confidence))
-                                .stream())
-                .toList();
+    /** A word alone is an address only if its form or its key says so. */
+    private List<Sighting> bareHost(Mention mention, KeyHint hint) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (Address address : bareHosts.addresses(mention.value())) {
+            if (hint != KeyHint.SECRET && isInCluster(address.host())) {
+                sightings.add(new Sighting(address, Confidence.HIGH, true));
+            } else if (hint == KeyHint.ADDRESS) {
+                sightings.add(new Sighting(address, Confidence.MEDIUM, true));
+            } else if (hint == KeyHint.UNCLEAR && !mention.key().isEmpty()) {
+                sightings.add(new Sighting(address, Confidence.LOW, false));
+            }
+        }
+        return sightings;
     }
 
-    /** A word alone is an address only if its form or its key says so; empty if the key says that it is not. */
-    private static Optional<Confidence> confidence(String host, String key) {
-        boolean inCluster = Stream.of(SERVICE_DOMAIN, SERVICE_DOMAIN + ".cluster.local")
+    private static boolean isInCluster(String host) {
+        return Stream.of(SERVICE_DOMAIN, SERVICE_DOMAIN + ".cluster.local")
                 .anyMatch(suffix -> host.endsWith(suffix) && host.indexOf('.') < host.length() - suffix.length());
-        if (inCluster) {
-            return Optional.of(Confidence.HIGH);
-        }
-        KeyHint hint = KeyHint.of(key);
-        if (key.isEmpty() || hint == KeyHint.OTHER) {
-            return Optional.empty();
-        }
-        return Optional.of(hint == KeyHint.ADDRESS ? Confidence.MEDIUM : Confidence.LOW);
     }
 }

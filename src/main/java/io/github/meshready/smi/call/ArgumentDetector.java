@@ -51,6 +51,6 @@ final class ArgumentDetector implements Detector {
     }
 
     private static Mention mention(Workload workload, Container container, String key, Argument word, String value) {
-        return new Mention(workload, Evidence.Place.ARGUMENT, key, container.name(), value, word.location());
+        return new Mention(workload, Evidence.Place.ARGUMENT, key, container, value, word.location());
     }
 }

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.manifest.Location;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param port the port that it dials
  * @param protocol what is spoken there
  * @param confidence how sure the call is
+ * @param toPods whether all evidence names single pods of the Service, such as {@code db-0.db}
  * @param evidence what says so, at least one
  */
 public record Call(
@@ -23,10 +25,29 @@ public record Call(
         ServicePort port,
         AppProtocol protocol,
         Confidence confidence,
+        boolean toPods,
         List<Evidence> evidence) {
 
     public Call {
         evidence = List.copyOf(evidence);
+    }
+
+    /** What init containers are told to call, before the sidecar starts. */
+    public List<Evidence> beforeSidecar() {
+        return evidence.stream().filter(Evidence::init).toList();
+    }
+
+    /** Where the first thing that says so stands; for a declared call, where its caller stands. */
+    public Location location() {
+        return evidence.stream()
+                .flatMap(piece -> piece.location().stream())
+                .findFirst()
+                .orElse(source.object().location());
+    }
+
+    /** Whether nothing but init containers makes the call. */
+    public boolean isOnlyBeforeSidecar() {
+        return evidence.stream().allMatch(Evidence::init);
     }
 
     /** The call in words, such as {@code web -> db:5432 tcp-server-first (env DB_HOST)}. */

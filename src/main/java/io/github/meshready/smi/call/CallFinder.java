@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds who calls whom, from the manifests and from what the build's configuration declares. */
 public final class CallFinder {
@@ -44,27 +42,25 @@ public final class CallFinder {
         EvidenceFinder evidence = new EvidenceFinder(application);
         evidence.search();
         List<Candidate> candidates = new ArrayList<>(evidence.candidates());
-        candidates.addAll(declared());
+        List<Candidate> declared = declared();
+        candidates.addAll(declared);
         Map<PortKey, PortProtocol> protocols = protocols(candidates);
         List<Call> all = merge(candidates, protocols);
 
-        Set<DeclaredCall> used = new HashSet<>();
+        Ignores ignores = new Ignores(application, declarations.ignored());
         List<Call> calls = new ArrayList<>();
         List<Call> suggestions = new ArrayList<>();
         List<Call> ignored = new ArrayList<>();
         for (Call call : all) {
-            Optional<DeclaredCall> ignoring = declarations.ignored().stream()
-                    .filter(declared -> isMeant(declared, call))
-                    .findFirst();
-            ignoring.ifPresent(used::add);
             List<Call> list =
-                    ignoring.isPresent() ? ignored : call.confidence() == Confidence.LOW ? suggestions : calls;
+                    ignores.covers(call) ? ignored : call.confidence() == Confidence.LOW ? suggestions : calls;
             list.add(call);
         }
-        List<DeclaredCall> unused = declarations.ignored().stream()
-                .filter(declared -> !used.contains(declared))
+        List<Unresolved> unresolved = sorted(evidence.unresolved()).stream()
+                .filter(each -> !ignores.covers(each))
+                .filter(each -> declared.stream().noneMatch(call -> call.answers(each)))
                 .toList();
-        return new CallGraph(calls, suggestions, ignored, sorted(evidence.unresolved()), unused, protocols);
+        return new CallGraph(calls, suggestions, ignored, unresolved, ignores.unused(), protocols);
     }
 
     private List<Candidate> declared() {
@@ -130,23 +126,15 @@ public final class CallFinder {
                 .toList();
         AppProtocol protocol =
                 protocols.get(PortKey.of(first.service(), first.port())).protocol();
-        return new Call(first.source(), first.service(), first.port(), protocol, surest, evidence);
-    }
-
-    /** An ignore without a part means any; a declared call is never ignored. */
-    private static boolean isMeant(DeclaredCall ignored, Call call) {
-        boolean declared = call.evidence().stream().anyMatch(piece -> piece.place() == Evidence.Place.DECLARED);
-        return !declared
-                && (ignored.from().isEmpty() || DeclarationReader.isNamed(call.source(), ignored.from()))
-                && (ignored.to().isEmpty() || DeclarationReader.isNamed(call.service(), ignored.to()))
-                && (ignored.port().isEmpty() || DeclarationReader.isNamed(call.port(), ignored.port()));
+        boolean toPods = pieces.stream().allMatch(Candidate::toPod);
+        return new Call(first.source(), first.service(), first.port(), protocol, surest, toPods, evidence);
     }
 
     private static List<Unresolved> sorted(List<Unresolved> unresolved) {
         return unresolved.stream()
                 .distinct()
                 .sorted(Comparator.comparing((Unresolved each) -> each.source().id())
-                        .thenComparing(Unresolved::address)
+                        .thenComparing(each -> each.address().toString())
                         .thenComparing(Unresolved::evidence, Evidence.ORDER))
                 .toList();
     }

@@ -35,8 +35,8 @@ final class DeclarationReader {
         }
         ServicePort port = port(call, service);
         Evidence evidence = new Evidence(
-                Evidence.Place.DECLARED, "", "", service.name().name() + ":" + port.number(), Optional.empty());
-        return new Candidate(source, service, port, Confidence.HIGH, "", evidence);
+                Evidence.Place.DECLARED, "", "", false, service.name().name() + ":" + port.number(), Optional.empty());
+        return new Candidate(source, service, port, Confidence.HIGH, "", false, evidence);
     }
 
     static boolean isNamed(Workload workload, String name) {

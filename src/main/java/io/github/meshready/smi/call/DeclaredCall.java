@@ -12,6 +12,7 @@ public record DeclaredCall(String from, String to, String port) {
 
     @Override
     public String toString() {
-        return from + " -> " + to + (port.isEmpty() ? "" : ":" + port);
+        return (from.isEmpty() ? "any" : from) + " -> " + (to.isEmpty() ? "any" : to)
+                + (port.isEmpty() ? "" : ":" + port);
     }
 }

@@ -12,8 +12,8 @@ final class EnvDetector implements Detector {
     public void detect(Workload workload, Consumer<Mention> mentions) {
         for (Container container : workload.pod().containers()) {
             for (EnvVar env : container.env()) {
-                mentions.accept(new Mention(
-                        workload, Evidence.Place.ENV, env.name(), container.name(), env.value(), env.location()));
+                mentions.accept(
+                        new Mention(workload, Evidence.Place.ENV, env.name(), container, env.value(), env.location()));
             }
         }
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param place the kind of place that says it
  * @param key the variable, option or parameter there
  * @param container the container it belongs to, or the empty string
+ * @param init whether that is an init container, whose calls do not go through a sidecar
  * @param address host and port as found
  * @param location where it stands; empty for what the build's configuration declares
  */
-public record Evidence(Place place, String key, String container, String address, Optional<Location> location) {
+public record Evidence(
+        Place place, String key, String container, boolean init, String address, Optional<Location> location) {
 
     /** The order in which evidence is shown. */
     public static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::place)
@@ -43,6 +45,7 @@ public record Evidence(Place place, String key, String container, String address
 
     /** Place and key in a few words, such as {@code env REDIS}. */
     public String described() {
-        return key.isEmpty() ? place.toString() : place + " " + key;
+        String what = key.isEmpty() ? place.toString() : place + " " + key;
+        return init ? what + " of init container " + container : what;
     }
 }

@@ -30,8 +30,7 @@ final class EvidenceFinder {
     void search() {
         for (Workload workload : application.workloads()) {
             for (Detector detector : detectors) {
-                detector.detect(
-                        workload, mention -> addresses.read(mention).forEach(sighting -> resolve(mention, sighting)));
+                detector.detect(workload, this::read);
             }
         }
     }
@@ -44,20 +43,37 @@ final class EvidenceFinder {
         return unresolved;
     }
 
-    private void resolve(Mention mention, Sighting sighting) {
+    private void read(Mention mention) {
+        List<Sighting> sightings = addresses.read(mention);
+        long ownPods = sightings.stream()
+                .filter(sighting -> isOwnPod(mention.source(), sighting.address()))
+                .count();
+        sightings.forEach(sighting -> resolve(mention, sighting, ownPods > 1));
+    }
+
+    private boolean isOwnPod(Workload source, Address address) {
+        return resolver.resolve(address.host(), source.namespace()) instanceof Resolution.Found found
+                && found.pod()
+                && application.selectedBy(found.service()).contains(source);
+    }
+
+    /** @param listsPeers whether the text names several pods of the caller's own Service */
+    private void resolve(Mention mention, Sighting sighting, boolean listsPeers) {
         Address address = sighting.address();
         Resolution resolution =
                 resolver.resolve(address.host(), mention.source().namespace());
         if (resolution instanceof Resolution.Found found) {
-            call(mention, sighting, found.service());
-        } else if (isWorthReporting(mention, sighting)) {
-            if (resolution instanceof Resolution.NoSuchService missing) {
-                String explanation = "no manifest defines a Service " + missing.wanted()
-                        + NearestName.hint(missing.wanted(), application.services());
+            found(mention, sighting, found, listsPeers);
+        } else if (resolution instanceof Resolution.NoSuchService missing) {
+            String hint = NearestName.hint(missing.wanted(), application.services());
+            if (isWorthReporting(mention, sighting) && (sighting.printable() || !hint.isEmpty())) {
+                String explanation = "no manifest defines a Service " + missing.wanted() + hint;
                 report(mention, address, Reason.NO_SUCH_SERVICE, explanation);
-            } else if (resolution instanceof Resolution.External) {
-                report(mention, address, Reason.EXTERNAL, "outside of the cluster");
             }
+        } else if (resolution instanceof Resolution.External
+                && isWorthReporting(mention, sighting)
+                && sighting.printable()) {
+            report(mention, address, Reason.EXTERNAL, "outside of the cluster");
         }
     }
 
@@ -66,17 +82,30 @@ final class EvidenceFinder {
         return sighting.confidence() != Confidence.LOW && !mention.value().isBlank();
     }
 
-    private void call(Mention mention, Sighting sighting, Service service) {
-        Workload source = mention.source();
-        List<Workload> behind = application.selectedBy(service);
-        if (behind.contains(source)) {
-            return; // its own Service: what it listens on or is known by, not a call
+    private void found(Mention mention, Sighting sighting, Resolution.Found found, boolean listsPeers) {
+        List<Workload> behind = application.selectedBy(found.service());
+        boolean ownAlone = behind.equals(List.of(mention.source()));
+        if (!ownAlone) {
+            call(mention, sighting, found, sighting.confidence());
+        } else if (found.pod()) {
+            // One pod's name is what this one is known by; several are its peers.
+            call(mention, sighting, found, listsPeers ? sighting.confidence() : Confidence.LOW);
         }
+        // Else its own Service: what it listens on or is known by, not a call.
+    }
+
+    private void call(Mention mention, Sighting sighting, Resolution.Found found, Confidence confidence) {
+        Service service = found.service();
         Address address = sighting.address();
-        if (behind.isEmpty()) {
+        if (service.isAlias()) {
+            report(mention, address, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
+            return;
+        }
+        if (application.selectedBy(service).isEmpty()) {
             report(
                     mention,
                     address,
+                    Optional.of(service),
                     Reason.NO_PODS,
                     "Service " + service.name() + " selects no workload of the manifests");
             return;
@@ -84,11 +113,18 @@ final class EvidenceFinder {
         Optional<ServicePort> port = port(service, address);
         if (port.isPresent()) {
             candidates.add(new Candidate(
-                    source, service, port.get(), sighting.confidence(), address.scheme(), mention.evidence(address)));
+                    mention.source(),
+                    service,
+                    port.get(),
+                    confidence,
+                    address.scheme(),
+                    found.pod(),
+                    mention.evidence(address)));
         } else if (address.port().isPresent()) {
             report(
                     mention,
                     address,
+                    Optional.of(service),
                     Reason.NO_SUCH_PORT,
                     "Service " + service.name() + " has no TCP port "
                             + address.port().getAsInt());
@@ -96,6 +132,7 @@ final class EvidenceFinder {
             report(
                     mention,
                     address,
+                    Optional.of(service),
                     Reason.PORT_UNCLEAR,
                     "Service " + service.name() + " has several TCP ports and nothing says which is called");
         }
@@ -113,7 +150,12 @@ final class EvidenceFinder {
     }
 
     private void report(Mention mention, Address address, Reason reason, String explanation) {
+        report(mention, address, Optional.empty(), reason, explanation);
+    }
+
+    private void report(
+            Mention mention, Address address, Optional<Service> service, Reason reason, String explanation) {
         unresolved.add(
-                new Unresolved(mention.source(), address.toString(), reason, explanation, mention.evidence(address)));
+                new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
     }
 }

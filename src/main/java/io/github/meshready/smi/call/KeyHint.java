@@ -13,7 +13,30 @@ enum KeyHint {
     ADDRESS,
     UNCLEAR,
     /** Names, types, users and the like: equal to a Service's name by accident. */
-    OTHER;
+    OTHER,
+    /** Passwords and the like: nothing in the value is an address, unless it is a URL, and nothing is ever shown. */
+    SECRET;
+
+    private static final Set<String> SECRET_WORDS = Set.of(
+            "APIKEY",
+            "CREDENTIAL",
+            "CREDENTIALS",
+            "LICENCE",
+            "LICENSE",
+            "PASS",
+            "PASSPHRASE",
+            "PASSWD",
+            "PASSWORD",
+            "PASSWORDS",
+            "PRIVATE",
+            "PWD",
+            "SECRET",
+            "SECRETS",
+            "TOKEN",
+            "TOKENS");
+
+    /** Secret where they stand last; {@code AUTH_URL} is none. */
+    private static final Set<String> LAST_SECRET_WORDS = Set.of("AUTH", "KEY", "KEYS", "SALT", "SIGNATURE");
 
     private static final Set<String> ADDRESS_WORDS = Set.of(
             "ADDR",
@@ -73,14 +96,12 @@ enum KeyHint {
             "ID",
             "IDENTITY",
             "INDEX",
-            "KEY",
             "LABEL",
             "LEVEL",
             "LOGLEVEL",
             "MODE",
             "NAME",
             "NAMESPACE",
-            "PASSWORD",
             "PATH",
             "PROFILE",
             "PROFILES",
@@ -88,10 +109,8 @@ enum KeyHint {
             "REALM",
             "ROLE",
             "SCHEMA",
-            "SECRET",
             "TABLE",
             "TENANT",
-            "TOKEN",
             "TOPIC",
             "TYPE",
             "USER",
@@ -108,7 +127,13 @@ enum KeyHint {
         boolean hostName = last.equals("NAME")
                 && words.size() > 1
                 && words.get(words.size() - 2).equals("HOST");
-        if (hostName || ADDRESS_WORDS.contains(last) || PRODUCTS.contains(last)) {
+        if (hostName || ADDRESS_WORDS.contains(last)) {
+            return ADDRESS;
+        }
+        if (LAST_SECRET_WORDS.contains(last) || words.stream().anyMatch(SECRET_WORDS::contains)) {
+            return SECRET;
+        }
+        if (PRODUCTS.contains(last)) {
             return ADDRESS;
         }
         return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;

@@ -72,7 +72,7 @@ final class NameResolver {
     }
 
     private Optional<Resolution> found(String namespace, String service) {
-        return application.service(new ObjectName(namespace, service)).map(Resolution.Found::new);
+        return application.service(new ObjectName(namespace, service)).map(found -> new Resolution.Found(found, false));
     }
 
     /** Only the pods of a headless Service have names of their own. */
@@ -80,6 +80,6 @@ final class NameResolver {
         return application
                 .service(new ObjectName(namespace, service))
                 .filter(Service::headless)
-                .map(Resolution.Found::new);
+                .map(found -> new Resolution.Found(found, true));
     }
 }

@@ -11,11 +11,25 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** {@code ; did you mean x?}, or nothing if no Service has a similar name. */
+    /**
+     * {@code ; did you mean x?}: a Service of the same namespace with a similar name, else one of another namespace with
+     * the same name; nothing if there is neither.
+     */
     static String hint(ObjectName wanted, List<Service> services) {
-        return hint(
-                wanted.toString(),
-                services.stream().map(service -> service.name().toString()).toList());
+        List<ObjectName> names = services.stream().map(Service::name).sorted().toList();
+        String near = hint(
+                wanted.name(),
+                names.stream()
+                        .filter(name -> name.namespace().equals(wanted.namespace()))
+                        .map(ObjectName::name)
+                        .toList());
+        return near.isEmpty()
+                ? names.stream()
+                        .filter(name -> name.name().equals(wanted.name()))
+                        .findFirst()
+                        .map(name -> question(name.toString()))
+                        .orElse("")
+                : near;
     }
 
     static String hint(String wanted, Collection<String> names) {
@@ -25,8 +39,12 @@ final class NearestName {
                 .filter(name -> distance(wanted, name) <= limit)
                 .min(Comparator.comparing((String name) -> distance(wanted, name))
                         .thenComparing(name -> name))
-                .map(name -> "; did you mean " + name + "?")
+                .map(NearestName::question)
                 .orElse("");
+    }
+
+    private static String question(String name) {
+        return "; did you mean " + name + "?";
     }
 
     /** How many characters to change, add or drop (Levenshtein). */

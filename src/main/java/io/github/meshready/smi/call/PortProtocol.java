@@ -40,6 +40,11 @@ public record PortProtocol(AppProtocol protocol, String why) {
                 .orElse(new PortProtocol(AppProtocol.HTTP, "the mesh's default"));
     }
 
+    /** Whether the mesh takes the port for http, because nothing else is declared, and it is not. */
+    public boolean isMisread(ServicePort port) {
+        return MeshProtocol.of(port).origin() == MeshProtocol.Origin.DEFAULT && protocol != AppProtocol.HTTP;
+    }
+
     /** A scheme says whether requests are HTTP; what exactly, the port may know better (gRPC, server first). */
     private static boolean isRefinedBy(AppProtocol scheme, Optional<SpokenProtocol> spoken) {
         return spoken.filter(found -> found.protocol().isHttp() == scheme.isHttp())

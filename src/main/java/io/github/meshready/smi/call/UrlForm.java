@@ -11,6 +11,7 @@ import java.util.Locale;
 final class UrlForm implements AddressForm {
 
     private static final String MARK = "://";
+    private static final String END_OF_URL = "\"'<> \t\r\n";
     private static final String END_OF_AUTHORITY = "/?#;\"'<>|\\ \t\r\n";
 
     @Override
@@ -18,13 +19,28 @@ final class UrlForm implements AddressForm {
         List<Address> addresses = new ArrayList<>();
         for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
             String scheme = scheme(text, mark);
-            String authority = authority(text, mark + MARK.length());
+            String authority = until(END_OF_AUTHORITY, text, mark + MARK.length());
             String hosts = authority.substring(authority.lastIndexOf('@') + 1);
             for (String host : hosts.split(",", -1)) {
                 HostText.address(host, scheme).ifPresent(addresses::add);
             }
         }
         return addresses;
+    }
+
+    /**
+     * Whether a URL in the text has an {@code @} behind what should be its host: its password then holds a character
+     * that ends a host, and what looks like the host is part of the credentials.
+     */
+    static boolean mayHoldCredentials(String text) {
+        for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
+            int start = mark + MARK.length();
+            String authority = until(END_OF_AUTHORITY, text, start);
+            if (until(END_OF_URL, text, start + authority.length()).indexOf('@') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String scheme(String text, int end) {
@@ -39,9 +55,9 @@ final class UrlForm implements AddressForm {
         return c < 0x7f && Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
     }
 
-    private static String authority(String text, int start) {
+    private static String until(String ends, String text, int start) {
         int end = start;
-        while (end < text.length() && END_OF_AUTHORITY.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return text.substring(start, end);

@@ -1,9 +1,11 @@
 package io.github.meshready.smi.generate;
 
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to generate.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param combinedFile file that holds the apply set in one piece
  * @param settings the mesh
  * @param declarations calls that the build's configuration declares
+ * @param externalAccounts accounts that exist without a manifest
  */
 public record GenerateRequest(
         Path base,
@@ -21,9 +24,11 @@ public record GenerateRequest(
         Path outputDirectory,
         Path combinedFile,
         Settings settings,
-        Declarations declarations) {
+        Declarations declarations,
+        Set<ObjectName> externalAccounts) {
 
     public GenerateRequest {
+        externalAccounts = Set.copyOf(externalAccounts);
         manifests = List.copyOf(manifests);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.generate;
 
+import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
@@ -47,7 +48,7 @@ final class PlannedEdits {
                 set(declared, List.of("metadata", "labels", Onboarding.MONITORED_BY), meshName, AFTER_NAME);
             }
             if (plan.addAnnotation()) {
-                List<String> path = List.of("metadata", "annotations", Onboarding.SIDECAR_INJECTION);
+                List<String> path = List.of("metadata", "annotations", Injection.ANNOTATION);
                 set(declared, path, Onboarding.ENABLED, AFTER_NAME);
             }
         });

@@ -23,16 +23,19 @@ final class FileFinder {
     private final FileNames names;
     private final List<Path> excluded;
     private final boolean withOutput;
+    private final String parameter;
     private final Map<Path, Found> found = new HashMap<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
 
     /**
      * @param excluded folders and files that are not looked into
      * @param withOutput whether to look into what {@code smi:generate} wrote
+     * @param parameter the parameter that says where to look, for messages
      */
-    FileFinder(FileNames names, List<Path> excluded, boolean withOutput) {
+    FileFinder(FileNames names, List<Path> excluded, boolean withOutput, String parameter) {
         this.names = names;
         this.withOutput = withOutput;
+        this.parameter = parameter;
         this.excluded =
                 excluded.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
@@ -73,7 +76,7 @@ final class FileFinder {
             throw new InputException(new InputProblem(
                     names.of(root),
                     "there is no such file or folder, so no manifest was read",
-                    "correct smi.manifests"));
+                    "correct " + parameter));
         }
     }
 
@@ -92,7 +95,7 @@ final class FileFinder {
         throw new InputException(new InputProblem(
                 names.of(root),
                 "the symbolic link leads out of the project; it was not followed",
-                "name its target in smi.manifests"));
+                "name its target in " + parameter));
     }
 
     private static Path commonFolder(Path one, Path other) {

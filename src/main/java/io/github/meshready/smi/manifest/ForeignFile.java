@@ -26,7 +26,7 @@ final class ForeignFile {
         String apiVersion = text(mapping, "apiVersion");
         boolean withoutKind = mapping.own("kind").isEmpty();
         if (apiVersion.startsWith("kustomize.config.k8s.io/") || withoutKind && fileName.startsWith("kustomization.")) {
-            return Optional.of(KUSTOMIZATION);
+            return Optional.of(SkippedFile.KUSTOMIZATION);
         }
         if (apiVersion.startsWith("skaffold/")) {
             return Optional.of("a Skaffold configuration, not a manifest");
@@ -39,8 +39,6 @@ final class ForeignFile {
                 && mapping.own("metadata").isEmpty();
         return bare ? Optional.of("has neither apiVersion nor kind nor metadata") : Optional.empty();
     }
-
-    static final String KUSTOMIZATION = "a kustomization, not a manifest";
 
     private static String text(MappingNode mapping, String key) {
         return mapping.get(key).flatMap(Node::scalar).map(ScalarNode::value).orElse("");

@@ -46,7 +46,7 @@ public final class ManifestReader {
      * @throws UncheckedIOException if the file system fails
      */
     public ManifestSet read(List<Path> roots) {
-        FileFinder finder = new FileFinder(names, excluded, withOutput);
+        FileFinder finder = finder();
         finder.search(roots);
         List<ManifestFile> files = new ArrayList<>();
         List<SkippedFile> skipped = new ArrayList<>(finder.skipped());
@@ -77,9 +77,13 @@ public final class ManifestReader {
         return new ManifestSet(files, skipped, digests);
     }
 
+    private FileFinder finder() {
+        return new FileFinder(names, excluded, withOutput, withOutput ? "smi.applySet" : "smi.manifests");
+    }
+
     /** The text of every file that {@link #read} would look at, by name; nothing is made of it. */
     public SortedMap<String, byte[]> contents(List<Path> roots) {
-        FileFinder finder = new FileFinder(names, excluded, withOutput);
+        FileFinder finder = finder();
         finder.search(roots);
         SortedMap<String, byte[]> contents = new TreeMap<>();
         finder.found().forEach(found -> contents.put(names.of(found.file()), bytes(found.file())));

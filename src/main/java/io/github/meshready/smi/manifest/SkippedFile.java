@@ -6,4 +6,17 @@ package io.github.meshready.smi.manifest;
  * @param file its name as shown to people
  * @param reason why it was not taken
  */
-public record SkippedFile(String file, String reason) {}
+public record SkippedFile(String file, String reason) {
+
+    static final String KUSTOMIZATION = "a kustomization, not a manifest";
+
+    /** Whether it changes other files when kubectl renders it, so that these are not what is applied. */
+    public boolean isKustomization() {
+        return reason.equals(KUSTOMIZATION);
+    }
+
+    @Override
+    public String toString() {
+        return file + " (" + reason + ")";
+    }
+}

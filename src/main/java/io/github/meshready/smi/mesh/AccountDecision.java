@@ -71,18 +71,27 @@ final class AccountDecision {
             return new Decision(Outcome.NO_ROUTE, "no route of " + destination + " matches: 404", places);
         }
         long admitting = matching.stream().filter(route -> route.admits(source)).count();
+        boolean contested = request.isPresent() ? admitting < matching.size() : isContested(policy, source);
         if (admitting == 0) {
             return new Decision(
                     Outcome.FORBIDDEN, "every matching route of " + destination + " is for other callers: 403", places);
         }
-        if (request.isPresent() && admitting < matching.size()) {
+        if (contested) {
             return new Decision(
                     Outcome.ROUTE_ORDER,
-                    "several routes of " + destination + " match and not all admit " + source
+                    "several routes of " + destination + " match the same requests and not all admit " + source
                             + ": passes or gets 403, depending on their order in the mesh",
                     places);
         }
         return new Decision(Outcome.GRANTED, "a TrafficTarget and a route allow it", places);
+    }
+
+    /** Whether some requests that a source may send are matched by a route of others as well. */
+    private static boolean isContested(DestinationPolicy policy, ObjectName source) {
+        return policy.conflicts().stream()
+                .filter(RouteConflict::certain)
+                .anyMatch(conflict ->
+                        conflict.one().admits(source) != conflict.other().admits(source));
     }
 
     /** Only endpoints of known identities are handed to callers (OSM v1.2.4, pkg/catalog/endpoint.go). */

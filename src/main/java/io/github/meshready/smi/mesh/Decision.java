@@ -27,4 +27,9 @@ public record Decision(Outcome outcome, String reason, List<Location> decidedBy)
     public boolean isAllowed() {
         return verdict() == Verdict.ALLOWED;
     }
+
+    /** Whether it is allowed, or may be. */
+    boolean mayPass() {
+        return isAllowed() || verdict() == Verdict.UNDETERMINED;
+    }
 }

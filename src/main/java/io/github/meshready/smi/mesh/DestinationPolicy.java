@@ -5,7 +5,6 @@ import io.github.meshready.smi.policy.AccountRef;
 import io.github.meshready.smi.policy.HttpMatch;
 import io.github.meshready.smi.policy.PolicySet;
 import io.github.meshready.smi.policy.TargetRule;
-import io.github.meshready.smi.policy.TcpRoute;
 import io.github.meshready.smi.policy.TrafficTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ final class DestinationPolicy {
     private final Map<ObjectName, List<TrafficTarget>> bySource = new HashMap<>();
     private final List<TrafficTarget> forAnyone = new ArrayList<>();
     private List<Route> routes;
+    private List<RouteConflict> conflicts;
 
     DestinationPolicy(PolicySet policies) {
         this.policies = policies;
@@ -52,26 +52,11 @@ final class DestinationPolicy {
         return bySource.getOrDefault(source, List.of());
     }
 
-    /**
-     * The targets that let a source connect to a port (OSM v1.2.4, pkg/envoy/lds/rbac.go): those of anyone count too,
-     * and a target that names a missing TCPRoute does not count at all.
-     */
+    /** The targets that let a source connect to a port: those of anyone count too (pkg/envoy/rbac/policy.go). */
     List<TrafficTarget> opening(ObjectName source, int targetPort) {
         return Stream.concat(naming(source).stream(), forAnyone.stream())
-                .filter(target -> opens(target, targetPort))
+                .filter(target -> policies.opens(target, targetPort))
                 .toList();
-    }
-
-    private boolean opens(TrafficTarget target, int targetPort) {
-        Set<Integer> ports = new HashSet<>();
-        for (TargetRule rule : target.tcpRules()) {
-            Optional<TcpRoute> route = policies.tcpRoute(target.routeName(rule));
-            if (route.isEmpty()) {
-                return false;
-            }
-            route.get().ports().forEach(port -> ports.add(port.effective()));
-        }
-        return ports.isEmpty() || ports.contains(targetPort);
     }
 
     /** The routes, routes of one form joined. */
@@ -87,13 +72,23 @@ final class DestinationPolicy {
         return routes().stream().flatMap(route -> route.badRegex().stream()).findFirst();
     }
 
+    /** Routes that one request can match and that do not admit the same callers. */
+    List<RouteConflict> conflicts() {
+        if (conflicts == null) {
+            conflicts = RouteConflict.among(routes());
+        }
+        return conflicts;
+    }
+
     private List<Route> collectRoutes() {
-        Map<RouteForm, Set<ObjectName>> callers = new LinkedHashMap<>();
+        Map<RouteForm, List<HttpMatch>> matches = new LinkedHashMap<>();
+        Map<RouteForm, Set<ObjectName>> callers = new HashMap<>();
         Set<RouteForm> open = new HashSet<>();
         for (TrafficTarget target : targets) {
             for (TargetRule rule : target.rules()) {
-                for (HttpMatch match : matches(target, rule)) {
+                for (HttpMatch match : policies.matches(target, rule)) {
                     RouteForm form = RouteForm.of(match);
+                    matches.computeIfAbsent(form, key -> new ArrayList<>()).add(match);
                     Set<ObjectName> admitted = callers.computeIfAbsent(form, key -> new HashSet<>());
                     target.sources().forEach(source -> admitted.add(source.account()));
                     if (target.sources().isEmpty()) {
@@ -102,15 +97,12 @@ final class DestinationPolicy {
                 }
             }
         }
-        return callers.entrySet().stream()
-                .map(entry -> new Route(entry.getKey(), Set.copyOf(entry.getValue()), open.contains(entry.getKey())))
-                .toList();
-    }
-
-    /** Only matches that are named and exist; the rule's kind is not asked (pkg/catalog/inbound_traffic_policies.go). */
-    private List<HttpMatch> matches(TrafficTarget target, TargetRule rule) {
-        return policies.group(target.routeName(rule)).stream()
-                .flatMap(group -> rule.matches().stream().flatMap(name -> group.match(name).stream()))
+        return matches.entrySet().stream()
+                .map(entry -> new Route(
+                        entry.getKey(),
+                        entry.getValue().get(0),
+                        callers.get(entry.getKey()),
+                        open.contains(entry.getKey())))
                 .toList();
     }
 }

@@ -1,30 +1,45 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Workload;
-import java.util.HashSet;
 import java.util.Set;
 
-/** Ports that a pod keeps from its sidecar (OSM v1.2.4, pkg/injector/exclusions.go). */
+/**
+ * Ports that pods keep from their sidecars: those of their annotations and those of the MeshConfig together (OSM v1.2.4,
+ * pkg/injector/exclusions.go).
+ */
 final class Exclusions {
 
-    /** Annotation: ports of others that the pod dials past its sidecar. */
-    static final String OUTBOUND = "openservicemesh.io/outbound-port-exclusion-list";
+    private static final String OUTBOUND = "openservicemesh.io/outbound-port-exclusion-list";
+    private static final String INBOUND = "openservicemesh.io/inbound-port-exclusion-list";
 
-    /** Annotation: ports of the pod that others reach past its sidecar. */
-    static final String INBOUND = "openservicemesh.io/inbound-port-exclusion-list";
+    private final MeshMode mode;
 
-    private Exclusions() {}
+    Exclusions(MeshMode mode) {
+        this.mode = mode;
+    }
 
-    /** The ports of a list; what is no number is left out, as the pod would be rejected for it anyway. */
-    static Set<Integer> ports(Workload workload, String annotation) {
-        Set<Integer> ports = new HashSet<>();
-        String list = workload.pod().annotations().getOrDefault(annotation, "");
-        for (String item : list.split(",")) {
-            String number = item.strip();
-            if (!number.isEmpty() && number.length() <= 5 && number.chars().allMatch(Character::isDigit)) {
-                ports.add(Integer.parseInt(number));
+    /** Whether a pod dials this port of others past its sidecar. */
+    boolean outbound(Workload client, int port) {
+        return isListed(mode.outboundPorts(), client, OUTBOUND, port);
+    }
+
+    /** Whether others reach this port of a pod past its sidecar. */
+    boolean inbound(Workload server, int targetPort) {
+        return isListed(mode.inboundPorts(), server, INBOUND, targetPort);
+    }
+
+    /** What is no number is left out, as the pod would be rejected for it anyway. */
+    private static boolean isListed(Set<Integer> everywhere, Workload workload, String annotation, int port) {
+        if (everywhere.contains(port)) {
+            return true;
+        }
+        for (String item :
+                workload.pod().annotations().getOrDefault(annotation, "").split(",")) {
+            if (item.strip().equals(Integer.toString(port))) {
+                return true;
             }
         }
-        return ports;
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -46,11 +47,22 @@ public final class Membership {
         return outside.get(workload);
     }
 
+    /** Why Kubernetes rejects a workload's pods; empty if it does not. */
+    public Optional<String> rejected(Workload workload) {
+        return unwatched(workload.namespace()).isPresent()
+                ? Optional.empty()
+                : Onboarding.rejection(workload, annotations(workload.namespace()));
+    }
+
     private Optional<String> reason(Workload workload) {
-        Map<String, String> annotations = application
-                .namespace(workload.namespace())
+        return unwatched(workload.namespace())
+                .or(() -> Onboarding.withoutSidecar(workload, annotations(workload.namespace())));
+    }
+
+    private Map<String, String> annotations(String namespace) {
+        return application
+                .namespace(namespace)
                 .map(Namespace::annotations)
-                .orElse(Map.of(Onboarding.SIDECAR_INJECTION, Onboarding.ENABLED));
-        return unwatched(workload.namespace()).or(() -> Onboarding.withoutSidecar(workload, annotations));
+                .orElse(Map.of(Injection.ANNOTATION, Onboarding.ENABLED));
     }
 }

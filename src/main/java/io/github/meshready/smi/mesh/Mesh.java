@@ -2,7 +2,6 @@ package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.MeshMode;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
@@ -25,6 +24,8 @@ public final class Mesh {
     private final PolicySet policies;
     private final MeshMode mode;
     private final Membership membership;
+    private final Exclusions exclusions;
+    private final Listeners listeners;
     private final Map<ObjectName, DestinationPolicy> destinations = new HashMap<>();
     private final Map<ObjectName, List<ServedPort>> served = new TreeMap<>();
     private final Map<ObjectName, List<Workload>> runningAs = new TreeMap<>();
@@ -34,6 +35,8 @@ public final class Mesh {
         this.policies = policies;
         this.mode = mode;
         this.membership = new Membership(application, meshName);
+        this.exclusions = new Exclusions(mode);
+        this.listeners = new Listeners(application);
         for (TrafficTarget target : policies.targets()) {
             if (target.isValid() && membership.unwatched(target.namespace()).isEmpty()) {
                 destinations
@@ -53,8 +56,7 @@ public final class Mesh {
         for (Service service : application.servicesOf(workload)) {
             for (ServicePort port : service.tcpPorts()) {
                 port.target().on(workload.pod()).ifPresent(target -> {
-                    ServedPort serving = new ServedPort(
-                            service, port, target, MeshProtocol.of(port).protocol());
+                    ServedPort serving = ServedPort.of(service, port, target);
                     if (!ports.contains(serving)) {
                         ports.add(serving);
                     }
@@ -89,18 +91,49 @@ public final class Mesh {
         return served.getOrDefault(account, List.of());
     }
 
-    /** What happens when a workload dials a Service port; for HTTP, whether any request at all can pass. */
-    public Decision decide(Workload client, Service service, ServicePort port) {
-        return new Decider(this, client, service, port).decide(Optional.empty());
+    Exclusions exclusions() {
+        return exclusions;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    /** What happens to a call; for HTTP, whether any request at all can pass. */
+    public Decision decide(Connection connection) {
+        return new Decider(this, connection).decide(Optional.empty());
     }
 
     /** What happens to one HTTP request. */
-    public Decision decide(Workload client, Service service, ServicePort port, HttpRequest request) {
-        return new Decider(this, client, service, port).decide(Optional.of(request));
+    public Decision decide(Connection connection, HttpRequest request) {
+        return new Decider(this, connection).decide(Optional.of(request));
+    }
+
+    /** What happens to the call of an init container. */
+    public Decision decideBeforeSidecar(Connection connection) {
+        return new Decider(this, connection).decideBeforeSidecar();
+    }
+
+    /** Whether policies tell the sidecars of one account of another: they know the pods of no others. */
+    public boolean knows(ObjectName source, ObjectName destination) {
+        return destination(destination)
+                .filter(policy -> !policy.naming(source).isEmpty())
+                .isPresent();
     }
 
     Optional<DestinationPolicy> destination(ObjectName account) {
         return Optional.ofNullable(destinations.get(account));
+    }
+
+    /** Routes for different callers that one request can match, by the account that has them. */
+    public Map<ObjectName, List<RouteConflict>> conflicts() {
+        Map<ObjectName, List<RouteConflict>> conflicts = new TreeMap<>();
+        destinations.forEach((account, policy) -> {
+            if (!policy.conflicts().isEmpty()) {
+                conflicts.put(account, policy.conflicts());
+            }
+        });
+        return conflicts;
     }
 
     /**
@@ -118,7 +151,7 @@ public final class Mesh {
                 Set<Integer> seen = new TreeSet<>();
                 for (ServedPort port : served(account)) {
                     boolean open = AccountDecision.decide(policy, source, account, port, Optional.empty())
-                            .isAllowed();
+                            .mayPass();
                     if (open && seen.add(port.targetPort())) {
                         grants.add(new Grant(source, account, port, policy.naming(source)));
                     }

@@ -8,7 +8,7 @@ public enum Outcome {
     GRANTED(Verdict.ALLOWED),
     /** The mesh enforces no policies. */
     PERMISSIVE(Verdict.ALLOWED),
-    /** It does not pass through the mesh at both ends. */
+    /** It passes, but not through the mesh at both ends: no policy has a say in it. */
     OUTSIDE(Verdict.ALLOWED),
     /** No TrafficTarget lets the caller's account reach the called one: the connection fails. */
     NO_TARGET(Verdict.DENIED),
@@ -20,14 +20,24 @@ public enum Outcome {
     FORBIDDEN(Verdict.DENIED),
     /** The caller has no sidecar and the called pods accept only sidecars. */
     CLIENT_WITHOUT_SIDECAR(Verdict.DENIED),
+    /** The call leaves the mesh, which lets none out. */
+    EGRESS_CLOSED(Verdict.DENIED),
     /** The caller's sidecar speaks mesh TLS to pods that have none. */
     SERVER_WITHOUT_SIDECAR(Verdict.BROKEN),
+    /** The caller's sidecar speaks mesh TLS to a port that the called pods keep from theirs. */
+    SERVER_PORT_EXCLUDED(Verdict.BROKEN),
     /** The Service selects no pods. */
     NO_PODS(Verdict.BROKEN),
+    /** Kubernetes rejects the pods at one end. */
+    POD_REJECTED(Verdict.BROKEN),
     /** The Service's named target port exists on none of its pods. */
     NO_TARGET_PORT(Verdict.BROKEN),
     /** The Service port declares a protocol that the mesh does not support. */
     UNSUPPORTED_PROTOCOL(Verdict.BROKEN),
+    /** The proxy refuses its whole configuration because of the ports of a Service. */
+    LISTENER_REJECTED(Verdict.BROKEN),
+    /** Requests go to a headless Service of which the mesh knows only the single pods: 404. */
+    HEADLESS_NAME(Verdict.BROKEN),
     /** The TrafficTarget names a kind of identity that the mesh does not know: 503. */
     WRONG_KIND(Verdict.BROKEN),
     /** A regular expression on the called account is none to the proxy, which then takes no routes at all. */
@@ -35,7 +45,13 @@ public enum Outcome {
     /** Only some of the pods behind the Service answer. */
     PARTIAL(Verdict.BROKEN),
     /** Several routes match, for different callers; the first one that the mesh sees decides. */
-    ROUTE_ORDER(Verdict.UNDETERMINED);
+    ROUTE_ORDER(Verdict.UNDETERMINED),
+    /** A TrafficSplit spreads the calls over other Services. */
+    SPLIT(Verdict.UNDETERMINED),
+    /** An IngressBackend decides by addresses that manifests do not show. */
+    INGRESS(Verdict.UNDETERMINED),
+    /** An Egress decides. */
+    EGRESS(Verdict.UNDETERMINED);
 
     private final Verdict verdict;
 

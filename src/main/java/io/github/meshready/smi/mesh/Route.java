@@ -3,15 +3,15 @@ package io.github.meshready.smi.mesh;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.policy.HttpMatch;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One route of an account, with everyone who may use it. */
-final class Route {
+public final class Route {
 
-    private final List<String> methods;
+    private final RouteForm form;
+    private final HttpMatch match;
     private final Set<ObjectName> callers;
     private final boolean anyCaller;
 
@@ -20,11 +20,13 @@ final class Route {
     private String badRegex;
 
     /**
+     * @param match the first match of this form
      * @param callers the accounts that may use it
      * @param anyCaller whether everyone may, because a target without sources uses it
      */
-    Route(RouteForm form, Set<ObjectName> callers, boolean anyCaller) {
-        this.methods = form.methods();
+    Route(RouteForm form, HttpMatch match, Set<ObjectName> callers, boolean anyCaller) {
+        this.form = form;
+        this.match = match;
         this.callers = Set.copyOf(callers);
         this.anyCaller = anyCaller;
         compile(form.path()).ifPresent(regex -> path = regex);
@@ -39,15 +41,23 @@ final class Route {
         return regex;
     }
 
+    RouteForm form() {
+        return form;
+    }
+
+    /** The match that it comes from. */
+    public HttpMatch match() {
+        return match;
+    }
+
     /** An expression of this route that is none to the proxy; the route then matches nothing. */
     Optional<String> badRegex() {
         return Optional.ofNullable(badRegex);
     }
 
     boolean matches(HttpRequest request) {
-        boolean method = methods.contains(HttpMatch.ANY_METHOD) || methods.contains(request.method());
         return badRegex == null
-                && method
+                && form.hasMethod(request.method())
                 && path.matches(request.pathWithoutQuery())
                 && headers.entrySet().stream().allMatch(header -> {
                     String value = request.headers().get(header.getKey());
@@ -55,7 +65,16 @@ final class Route {
                 });
     }
 
+    /** Whether the path's expression matches this path. */
+    boolean matchesPath(String text) {
+        return badRegex == null && path.matches(text);
+    }
+
     boolean admits(ObjectName caller) {
         return anyCaller || callers.contains(caller);
+    }
+
+    boolean admitsTheSameAs(Route other) {
+        return anyCaller && other.anyCaller || anyCaller == other.anyCaller && callers.equals(other.callers);
     }
 }

@@ -14,6 +14,10 @@ import java.util.Map;
  */
 record RouteForm(String path, List<String> methods, Map<String, String> headers) {
 
+    boolean hasMethod(String method) {
+        return methods.contains(HttpMatch.ANY_METHOD) || methods.contains(method);
+    }
+
     static RouteForm of(HttpMatch match) {
         List<String> methods = match.methods().isEmpty() ? List.of(HttpMatch.ANY_METHOD) : match.methods();
         return new RouteForm(match.effectivePath(), methods, match.headers().all());

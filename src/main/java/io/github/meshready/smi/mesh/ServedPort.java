@@ -1,6 +1,7 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param protocol what the mesh takes it for; empty if it supports what is declared not at all
  */
 public record ServedPort(Service service, ServicePort port, int targetPort, Optional<AppProtocol> protocol) {
+
+    static ServedPort of(Service service, ServicePort port, int targetPort) {
+        return new ServedPort(service, port, targetPort, MeshProtocol.of(port).protocol());
+    }
 
     public boolean isHttp() {
         return protocol.filter(AppProtocol::isHttp).isPresent();

@@ -7,6 +7,7 @@ import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.ManifestSearch;
 import io.github.meshready.smi.manifest.OwnedFile;
+import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.report.MeshJson;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -106,12 +108,13 @@ abstract class AbstractSmiMojo extends AbstractMojo {
 
     /**
      * Whether permissive traffic policy mode is on, in which the mesh allows every call between its pods and ignores
-     * all policies. By default the MeshConfig says so; without one the mode is taken to be off.
+     * all policies: {@code true} or {@code false}. By default the MeshConfig says so; without one the mode is taken to be
+     * off.
      *
      * @since 0.1.0
      */
     @Parameter(property = "smi.permissive")
-    private Boolean permissive;
+    private String permissive;
 
     /**
      * Calls that the application makes and that its manifests do not show. {@code from} names a workload, {@code to} a
@@ -167,6 +170,9 @@ abstract class AbstractSmiMojo extends AbstractMojo {
      */
     @Parameter(property = "smi.skip", defaultValue = "false")
     private boolean skip;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     private final MavenProject project;
     private final MavenSession session;
@@ -241,6 +247,11 @@ abstract class AbstractSmiMojo extends AbstractMojo {
     private Path place(File file) {
         String path = file.getPath().replace("${project.basedir}" + File.separator, "");
         return base().resolve(path).normalize();
+    }
+
+    /** A command to type after this one. */
+    final String command(String... goals) {
+        return Printable.line(new NextCommand(project, execution, session.getUserProperties()).of(goals));
     }
 
     final FileNames names() {

@@ -12,8 +12,11 @@ public class CallParameter {
     /** @param complete whether both ends have to be named */
     DeclaredCall toCall(boolean complete) {
         if (complete && (isBlank(from) || isBlank(to))) {
+            String missing = isBlank(from) ? "<from>" : "<to>";
             throw new ParameterException(
-                    "calls", "a <call> has no " + (isBlank(from) ? "<from>" : "<to>"), "name a workload and a Service");
+                    "calls",
+                    "the <call> " + new DeclaredCall(text(from), text(to), text(port)) + " has no " + missing,
+                    "name a workload and a Service");
         }
         if (isBlank(from) && isBlank(to) && isBlank(port)) {
             throw new ParameterException(

@@ -21,11 +21,16 @@ enum FailOn {
         };
     }
 
-    boolean isReachedBy(VerifyResult result) {
+    /** Whether a finding of this severity fails the build. */
+    boolean isReachedBy(Severity severity) {
         return switch (this) {
-            case ERROR -> result.count(Severity.ERROR) > 0;
-            case WARNING -> result.count(Severity.ERROR) + result.count(Severity.WARNING) > 0;
+            case ERROR -> severity == Severity.ERROR;
+            case WARNING -> severity != Severity.INFO;
             case NEVER -> false;
         };
+    }
+
+    boolean isReachedBy(VerifyResult result) {
+        return result.findings().stream().anyMatch(finding -> isReachedBy(finding.severity()));
     }
 }

@@ -81,16 +81,26 @@ public class GenerateMojo extends AbstractSmiMojo {
         }
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
-                base(), found.roots(), outputDirectory(), combinedFile(), settings(), declarations());
+                base(),
+                found.roots(),
+                outputDirectory(),
+                combinedFile(),
+                settings(),
+                declarations(),
+                externalAccounts());
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
         VerifyResult verified = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
-                        result.applySet(), request.settings(), request.declarations(), externalAccounts(), names()));
+                        result.applySet(),
+                        request.settings(),
+                        request.declarations(),
+                        request.externalAccounts(),
+                        names()));
         printOpenPoints(verified);
-        getLog().info(text.next());
+        getLog().info(text.next(verified, command("verify")));
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), verified));
         if (attach && project().getFile() != null) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());

@@ -18,7 +18,7 @@ final class ParameterValues {
 
     private ParameterValues() {}
 
-    static Settings settings(String namespace, String meshName, Boolean permissive, File meshConfig) {
+    static Settings settings(String namespace, String meshName, String permissive, File meshConfig) {
         String used =
                 namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
         if (!DnsName.isLabel(used)) {
@@ -30,8 +30,17 @@ final class ParameterValues {
         return new Settings(
                 used,
                 meshName,
-                Optional.ofNullable(permissive),
+                Optional.ofNullable(permissive).map(ParameterValues::bool),
                 Optional.ofNullable(meshConfig).map(File::toPath));
+    }
+
+    /** Maven takes every text but {@code true} for false. */
+    private static boolean bool(String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ParameterException("permissive", "\"" + text + "\" is neither", "use true or false");
+        };
     }
 
     static Declarations declarations(List<CallParameter> calls, List<CallParameter> ignored) {

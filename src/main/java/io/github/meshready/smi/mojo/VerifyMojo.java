@@ -1,13 +1,11 @@
 package io.github.meshready.smi.mojo;
 
-import io.github.meshready.smi.generate.ApplySetFolder;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
-import io.github.meshready.smi.manifest.ManifestReader;
-import io.github.meshready.smi.manifest.ManifestSet;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.SkippedText;
 import io.github.meshready.smi.report.VerifyText;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
@@ -85,45 +83,31 @@ public class VerifyMojo extends AbstractSmiMojo {
     @Override
     void run(Manifests found) throws IOException, MojoFailureException {
         FailOn limit = FailOn.of(failOn);
-        Optional<ManifestSet> files = read(found);
-        if (files.isEmpty()) {
+        Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
+        if (folder.isEmpty() && found.roots().isEmpty()) {
             nothingToDo(found);
             return;
         }
+        VerifyInput input = VerifyInput.find(folder, found.roots(), outputDirectory(), combinedFile(), names());
+        getLog().info("Verifying " + input.description());
+        SkippedText skipped = new SkippedText(input.manifests());
+        skipped.lines().forEach(getLog()::info);
+        skipped.warnings().forEach(getLog()::warn);
         VerifyResult result = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
-                        files.get().files(), settings(), declarations(), externalAccounts(), names()));
+                        input.manifests().files(), settings(), declarations(), externalAccounts(), names()));
         requireSomething(result);
-        List<String> sources = files.get().files().stream()
+        List<String> sources = input.manifests().files().stream()
                 .map((ManifestFile file) -> file.source().name())
                 .toList();
-        writeReport(new MeshJson("verify", sources, files.get().skipped(), result));
-        print(result);
-        failIfNeeded(limit, result);
-    }
-
-    private Optional<ManifestSet> read(Manifests found) throws IOException {
-        if (applySet != null) {
-            getLog().info("Verifying " + names().of(applySet.toPath()));
-            return Optional.of(ManifestReader.ofAnything(names()).read(List.of(applySet.toPath())));
+        writeReport(new MeshJson("verify", sources, input.manifests().skipped(), result));
+        print(result, limit);
+        if (limit.isReachedBy(result)) {
+            String next = input.isGenerated()
+                    ? "Correct the manifests, then: " + command("generate", "verify")
+                    : "To write what can be written: " + command("generate");
+            throw new MojoFailureException(VerifyText.summary(result) + ", see above. " + next);
         }
-        if (found.roots().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Path> ours = List.of(outputDirectory(), combinedFile());
-        Optional<ManifestSet> written = new ApplySetFolder(outputDirectory(), names()).read(found.roots(), ours);
-        String what = joined(found.roots());
-        if (written.isPresent()) {
-            getLog().info("Verifying " + names().of(outputDirectory()) + ", made from " + what);
-            return written;
-        }
-        getLog().info("Verifying " + what + " (no apply set in " + names().of(outputDirectory())
-                + " was made from it)");
-        return Optional.of(ManifestReader.ofInput(names(), ours).read(found.roots()));
-    }
-
-    private String joined(List<Path> roots) {
-        return String.join(", ", roots.stream().map(names()::of).toList());
     }
 
     /** A gate that checks nothing must not pass. */
@@ -138,23 +122,17 @@ public class VerifyMojo extends AbstractSmiMojo {
         }
     }
 
-    private void print(VerifyResult result) {
+    /** What fails the build is shown as an error, so that it is seen with {@code -q} as well. */
+    private void print(VerifyResult result, FailOn limit) {
         VerifyText text = new VerifyText(result);
         text.lines().forEach(getLog()::info);
         text.notes().forEach(getLog()::info);
         for (Finding finding : result.findings()) {
-            if (finding.severity() == Severity.ERROR) {
+            if (limit.isReachedBy(finding.severity()) || finding.severity() == Severity.ERROR) {
                 getLog().error(FindingText.of(finding));
             } else if (finding.severity() == Severity.WARNING) {
                 getLog().warn(FindingText.of(finding));
             }
-        }
-    }
-
-    private static void failIfNeeded(FailOn limit, VerifyResult result) throws MojoFailureException {
-        if (limit.isReachedBy(result)) {
-            throw new MojoFailureException(
-                    VerifyText.summary(result) + "; see above. To write what is missing: mvn smi:generate");
         }
     }
 }

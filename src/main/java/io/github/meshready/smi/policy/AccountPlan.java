@@ -4,6 +4,8 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which account each workload runs as afterwards.
@@ -11,12 +13,20 @@ import java.util.Map;
  * @param accountOf the account of each workload
  * @param moved workloads that get another account than they had, in order
  * @param created accounts that no manifest defines yet, in order
+ * @param avoided workloads whose own name is that of an account with rights of its own, which they did not get
  */
-public record AccountPlan(Map<Workload, ObjectName> accountOf, List<Workload> moved, List<ObjectName> created) {
+public record AccountPlan(
+        Map<Workload, ObjectName> accountOf, List<Workload> moved, List<ObjectName> created, Set<Workload> avoided) {
 
     public AccountPlan {
         accountOf = Map.copyOf(accountOf);
         moved = List.copyOf(moved);
         created = List.copyOf(created);
+        avoided = Set.copyOf(avoided);
+    }
+
+    /** Accounts that nothing ran as before, so that policies in the manifests cannot have been made for them. */
+    Set<ObjectName> newlyUsed() {
+        return moved.stream().map(accountOf::get).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Gives each workload that runs as {@code default} an account named after it. The account is the mesh's only notion of
@@ -24,11 +25,16 @@ final class AccountPlanner {
 
     private final Application application;
     private final Predicate<Workload> hasSidecar;
+    private final Set<ObjectName> privileged;
 
-    /** @param hasSidecar whether a workload takes part in the mesh; others keep the account they have */
-    AccountPlanner(Application application, Predicate<Workload> hasSidecar) {
+    /**
+     * @param hasSidecar whether a workload takes part in the mesh; others keep the account they have
+     * @param privileged accounts with rights of their own, which no workload is given by chance
+     */
+    AccountPlanner(Application application, Predicate<Workload> hasSidecar, Set<ObjectName> privileged) {
         this.application = application;
         this.hasSidecar = hasSidecar;
+        this.privileged = Set.copyOf(privileged);
     }
 
     AccountPlan plan() {
@@ -50,6 +56,9 @@ final class AccountPlanner {
         needy.forEach((namespace, workloads) -> {
             Set<String> taken = new HashSet<>(inUse.getOrDefault(namespace, Set.of()));
             taken.add(PodTemplate.DEFAULT_ACCOUNT);
+            privileged.stream()
+                    .filter(account -> account.namespace().equals(namespace))
+                    .forEach(account -> taken.add(account.name()));
             Map<String, String> names = names(workloads, taken);
             for (Workload workload : workloads) {
                 ObjectName account = new ObjectName(namespace, names.get(workload.id()));
@@ -61,7 +70,10 @@ final class AccountPlanner {
             }
         });
         moved.sort(Comparator.comparing(Workload::id));
-        return new AccountPlan(accountOf, moved, List.copyOf(created));
+        Set<Workload> avoided = moved.stream()
+                .filter(workload -> privileged.contains(workload.objectName()))
+                .collect(Collectors.toSet());
+        return new AccountPlan(accountOf, moved, List.copyOf(created), avoided);
     }
 
     private static Map<String, String> names(List<Workload> workloads, Set<String> taken) {

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
-/**
- * What the policies in the manifests allow already, so that they are completed and not repeated. Only what is sure
- * counts: a target that names a missing route object is none.
- */
+/** What the policies in the manifests allow already, so that they are completed and not repeated. */
 final class ExistingAccess {
 
     private final PolicySet policies;
@@ -25,7 +21,7 @@ final class ExistingAccess {
         for (TrafficTarget target : policies.targets()) {
             boolean known =
                     target.destination().filter(AccountRef::isServiceAccount).isPresent();
-            if (target.isValid() && known && hasAllTcpRoutes(target)) {
+            if (target.isValid() && known) {
                 byDestination
                         .computeIfAbsent(target.destination().get().account(), key -> new ArrayList<>())
                         .add(target);
@@ -40,55 +36,59 @@ final class ExistingAccess {
      * @param http whether the mesh matches requests there, so that a route is needed as well
      */
     boolean covers(ObjectName source, ObjectName destination, int targetPort, boolean http) {
-        List<TrafficTarget> granting = byDestination.getOrDefault(destination, List.of()).stream()
+        List<TrafficTarget> granting = targets(destination).stream()
                 .filter(target -> target.hasSource(source))
                 .toList();
-        boolean open = granting.stream().anyMatch(target -> opens(target, targetPort));
-        return open
-                && (!http
-                        || granting.stream().anyMatch(target -> !routes(target).isEmpty()));
+        boolean open = granting.stream().anyMatch(target -> policies.opens(target, targetPort));
+        boolean routed = granting.stream()
+                .anyMatch(target -> target.rules().stream()
+                        .anyMatch(rule -> !policies.matches(target, rule).isEmpty()));
+        return open && (!http || routed);
     }
 
-    /** The HTTP matches that targets for this destination use; none if its routes are not known. */
-    List<RouteRef> routes(ObjectName destination) {
-        Map<String, Set<String>> matches = new TreeMap<>();
-        for (TrafficTarget target : byDestination.getOrDefault(destination, List.of())) {
-            routes(target)
-                    .forEach((group, names) -> matches.computeIfAbsent(group, key -> new TreeSet<>())
-                            .addAll(names));
+    /** Whether somebody decided which routes of a destination callers may use. */
+    boolean hasRoutes(ObjectName destination) {
+        return !routes(destination, target -> true, match -> true).isEmpty();
+    }
+
+    /** The matches that are meant for a source; none if no target names both. */
+    List<RouteRef> routesOf(ObjectName source, ObjectName destination) {
+        return routes(destination, target -> target.hasSource(source), match -> true);
+    }
+
+    /** The matches of a destination that allow every request: whoever wrote them made no difference between callers. */
+    List<RouteRef> openRoutes(ObjectName destination) {
+        return routes(destination, target -> true, HttpMatch::isAnyRequest);
+    }
+
+    private List<RouteRef> routes(
+            ObjectName destination, Predicate<TrafficTarget> wantedTarget, Predicate<HttpMatch> wantedMatch) {
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (TrafficTarget target : targets(destination)) {
+            if (wantedTarget.test(target)) {
+                for (TargetRule rule : target.httpRules()) {
+                    meant(target, rule).stream()
+                            .filter(wantedMatch)
+                            .forEach(match -> names.computeIfAbsent(rule.name(), key -> new TreeSet<>())
+                                    .add(match.name()));
+                }
+            }
         }
-        return matches.entrySet().stream()
+        return names.entrySet().stream()
                 .map(entry -> new RouteRef(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 
-    private boolean hasAllTcpRoutes(TrafficTarget target) {
-        return target.tcpRules().stream()
-                .allMatch(rule -> policies.tcpRoute(target.routeName(rule)).isPresent());
+    /** A rule without matches allows nothing, but whoever wrote it meant all of the group: more must not be written. */
+    private List<HttpMatch> meant(TrafficTarget target, TargetRule rule) {
+        return rule.matches().isEmpty()
+                ? policies.group(target.routeName(rule))
+                        .map(HttpRouteGroup::matches)
+                        .orElse(List.of())
+                : policies.matches(target, rule);
     }
 
-    private boolean opens(TrafficTarget target, int port) {
-        List<TcpRoute.Port> ports = target.tcpRules().stream()
-                .flatMap(rule -> policies.tcpRoute(target.routeName(rule)).stream())
-                .flatMap(route -> route.ports().stream())
-                .toList();
-        return ports.isEmpty() || ports.stream().anyMatch(open -> open.effective() == port);
-    }
-
-    private Map<String, List<String>> routes(TrafficTarget target) {
-        Map<String, List<String>> routes = new TreeMap<>();
-        for (TargetRule rule : target.httpRules()) {
-            Optional<HttpRouteGroup> group = policies.group(target.routeName(rule));
-            List<String> existing = rule.matches().stream()
-                    .filter(name -> group.flatMap(found -> found.match(name)).isPresent())
-                    .collect(Collectors.toList());
-            if (!existing.isEmpty()) {
-                routes.merge(rule.name(), existing, (some, more) -> {
-                    some.addAll(more);
-                    return some;
-                });
-            }
-        }
-        return routes;
+    private List<TrafficTarget> targets(ObjectName destination) {
+        return byDestination.getOrDefault(destination, List.of());
     }
 }

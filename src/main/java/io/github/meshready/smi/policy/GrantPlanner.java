@@ -20,9 +20,11 @@ final class GrantPlanner {
     private final Application application;
     private final Function<Workload, Optional<String>> withoutSidecar;
     private final AccountPlan accounts;
+    private final Set<ObjectName> newAccounts;
     private final ExistingAccess existing;
 
     private final Grants grants = new Grants();
+    private final KnownRoutes known;
     private final Set<String> covered = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
@@ -35,22 +37,103 @@ final class GrantPlanner {
         this.application = application;
         this.withoutSidecar = withoutSidecar;
         this.accounts = accounts;
+        this.newAccounts = accounts.newlyUsed();
         this.existing = existing;
+        this.known = new KnownRoutes(existing, grants);
     }
 
     Grants plan(CallGraph graph) {
-        for (Call call : graph.calls()) {
-            Optional<String> outside = obstacle(call.source());
-            if (outside.isPresent()) {
-                notes.add(call.described() + ": no policy, because " + outside.get());
-            } else {
-                List<Workload> behind = application.selectedBy(call.service());
-                grants.addSiblings(
-                        behind.stream().map(accounts.accountOf()::get).collect(Collectors.toSet()));
-                behind.forEach(target -> grant(call, target));
-            }
-        }
+        graph.calls().forEach(call -> grants.addSiblings(accountsBehind(call)));
+        graph.calls().forEach(this::plan);
         return grants;
+    }
+
+    private Set<ObjectName> accountsBehind(Call call) {
+        return application.selectedBy(call.service()).stream()
+                .map(accounts.accountOf()::get)
+                .collect(Collectors.toSet());
+    }
+
+    private void plan(Call call) {
+        Optional<String> outside = obstacle(call.source());
+        if (outside.isPresent()) {
+            note(call, outside.get());
+            return;
+        }
+        List<Need> needs = new ArrayList<>();
+        for (Workload target : callees(call)) {
+            obstacle(target)
+                    .ifPresentOrElse(
+                            reason -> note(call, reason),
+                            () -> need(call, target).ifPresent(needs::add));
+        }
+        if (needs.stream().anyMatch(need -> isCovered(call, need))) {
+            // Leaving other accounts behind the Service out was somebody's decision, unless there were none: SMI-ID-05.
+            covered.add(call.described());
+            needs.removeIf(need -> isCovered(call, need) || !newAccounts.contains(need.destination()));
+        }
+        decideRoutes(call, needs);
+    }
+
+    /** Access between two accounts. */
+    private record Need(ObjectName source, ObjectName destination, int targetPort) {}
+
+    /** Pods that call a Service which they are behind themselves mean the others, or their like if there are none. */
+    private List<Workload> callees(Call call) {
+        List<Workload> behind = application.selectedBy(call.service());
+        return behind.size() == 1
+                ? behind
+                : behind.stream()
+                        .filter(workload -> !workload.equals(call.source()))
+                        .toList();
+    }
+
+    private Optional<Need> need(Call call, Workload target) {
+        OptionalInt port = call.port().target().on(target.pod());
+        if (port.isEmpty()) {
+            note(
+                    call,
+                    "no container of " + target.name() + " has a port named "
+                            + call.port().target());
+            return Optional.empty();
+        }
+        return Optional.of(new Need(
+                accounts.accountOf().get(call.source()), accounts.accountOf().get(target), port.getAsInt()));
+    }
+
+    private boolean isCovered(Call call, Need need) {
+        return existing.covers(
+                need.source(),
+                need.destination(),
+                need.targetPort(),
+                call.protocol().isHttp());
+    }
+
+    private void decideRoutes(Call call, List<Need> needs) {
+        Optional<Need> undecided = needs.stream()
+                .filter(need -> call.protocol().isHttp())
+                .filter(need -> known.of(need.source(), need.destination()).isEmpty())
+                .findFirst();
+        if (undecided.isPresent()) {
+            note(
+                    call,
+                    "the manifests say which callers may use which routes of "
+                            + undecided.get().destination() + ", and say nothing of "
+                            + undecided.get().source()
+                            + "; add it to the sources of the TrafficTarget with the routes that it needs");
+            return;
+        }
+        needs.forEach(need ->
+                grants.add(need.destination(), need.source(), need.targetPort(), call.protocol(), call.described()));
+    }
+
+    private void note(Call call, String reason) {
+        notes.add(call.described() + ": no policy, because " + reason);
+    }
+
+    /** Which routes each source gets. */
+    KnownRoutes knownRoutes() {
+        return known;
     }
 
     /** Calls that policies in the manifests allow already. */
@@ -61,28 +144,6 @@ final class GrantPlanner {
     /** Calls that nothing was granted for. */
     List<String> notes() {
         return new ArrayList<>(notes);
-    }
-
-    private void grant(Call call, Workload target) {
-        Optional<String> outside = obstacle(target);
-        if (outside.isPresent()) {
-            notes.add(call.described() + ": no policy, because " + outside.get());
-            return;
-        }
-        OptionalInt port = call.port().target().on(target.pod());
-        if (port.isEmpty()) {
-            notes.add(call.described() + ": no policy, because no container of " + target.name() + " has a port named "
-                    + call.port().target());
-            return;
-        }
-        ObjectName source = accounts.accountOf().get(call.source());
-        ObjectName destination = accounts.accountOf().get(target);
-        if (existing.covers(
-                source, destination, port.getAsInt(), call.protocol().isHttp())) {
-            covered.add(call.described());
-        } else {
-            grants.add(destination, source, port.getAsInt(), call.protocol(), call.described());
-        }
     }
 
     /** Why no policy can name this workload. */

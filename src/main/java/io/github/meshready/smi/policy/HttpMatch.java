@@ -30,7 +30,9 @@ public record HttpMatch(
         return pathRegex.filter(path -> !path.isEmpty()).orElse(ANY_PATH);
     }
 
-    public boolean isAnyMethod() {
-        return methods.isEmpty() || methods.contains(ANY_METHOD);
+    /** Whether every request matches. */
+    public boolean isAnyRequest() {
+        boolean anyMethod = methods.isEmpty() || methods.contains(ANY_METHOD);
+        return anyMethod && effectivePath().equals(ANY_PATH) && headers.items().isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
 
 /**
@@ -8,11 +9,13 @@ import java.util.List;
  *
  * @param object the object
  * @param backends the Services and pod ports that it opens to traffic from outside of the mesh
+ * @param sources who may send such traffic
  */
-public record IngressBackend(KubeObject object, List<Backend> backends) {
+public record IngressBackend(KubeObject object, List<Backend> backends, List<Source> sources) {
 
     public IngressBackend {
         backends = List.copyOf(backends);
+        sources = List.copyOf(sources);
     }
 
     /**
@@ -20,6 +23,47 @@ public record IngressBackend(KubeObject object, List<Backend> backends) {
      *
      * @param service name of a Service in the same namespace
      * @param port port of its pods
+     * @param protocol http, or https with certificates of the mesh
+     * @param skipsClientCertificate whether https does without a certificate of the client
      */
-    public record Backend(String service, int port) {}
+    public record Backend(String service, int port, String protocol, boolean skipsClientCertificate) {
+
+        private static final String HTTPS = "https";
+
+        /** Whether the caller has to speak TLS. */
+        public boolean isEncrypted() {
+            return protocol.equalsIgnoreCase(HTTPS);
+        }
+    }
+
+    /**
+     * One kind of caller.
+     *
+     * @param kind Service, IPRange or AuthenticatedPrincipal
+     * @param name a Service's name and namespace, a CIDR, or a principal
+     */
+    public record Source(String kind, ObjectName name) {
+
+        static final String SERVICE = "Service";
+        static final String IP_RANGE = "IPRange";
+
+        /** Whether it says which addresses callers have: only such sources restrict http. */
+        public boolean isAddress() {
+            return isService() || kind.equals(IP_RANGE);
+        }
+
+        public boolean isService() {
+            return kind.equals(SERVICE);
+        }
+    }
+
+    /** What it opens of a Service's pods on a port. */
+    List<Backend> to(ObjectName service, int targetPort) {
+        if (!object.namespace().equals(service.namespace())) {
+            return List.of();
+        }
+        return backends.stream()
+                .filter(backend -> backend.service().equals(service.name()) && backend.port() == targetPort)
+                .toList();
+    }
 }

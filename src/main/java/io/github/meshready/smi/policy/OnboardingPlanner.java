@@ -1,6 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -46,7 +47,7 @@ final class OnboardingPlanner {
         if (mesh != null && !mesh.equals(meshName)) {
             throw otherMesh(declared.orElseThrow(), mesh);
         }
-        boolean addAnnotation = annotations.putIfAbsent(Onboarding.SIDECAR_INJECTION, Onboarding.ENABLED) == null;
+        boolean addAnnotation = annotations.putIfAbsent(Injection.ANNOTATION, Onboarding.ENABLED) == null;
         return new NamespacePlan(name, declared, obstacle, mesh == null, addAnnotation, annotations);
     }
 

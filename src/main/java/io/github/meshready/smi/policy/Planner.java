@@ -1,13 +1,16 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.manifest.InputException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -18,16 +21,24 @@ public final class Planner {
     private final CallGraph graph;
     private final PolicySet existing;
     private final String meshName;
+    private final Set<ObjectName> externalAccounts;
 
     /**
      * @param existing the policies in the manifests, which are kept and completed
      * @param meshName the mesh that the namespaces join
+     * @param externalAccounts accounts that exist without a manifest
      */
-    public Planner(Application application, CallGraph graph, PolicySet existing, String meshName) {
+    public Planner(
+            Application application,
+            CallGraph graph,
+            PolicySet existing,
+            String meshName,
+            Set<ObjectName> externalAccounts) {
         this.application = application;
         this.graph = graph;
         this.existing = existing;
         this.meshName = meshName;
+        this.externalAccounts = Set.copyOf(externalAccounts);
     }
 
     /**
@@ -43,7 +54,7 @@ public final class Planner {
                     .ifPresent(reason -> withoutSidecar.put(workload, reason));
         }
         AccountPlan accounts =
-                new AccountPlanner(application, workload -> !withoutSidecar.containsKey(workload)).plan();
+                new AccountPlanner(application, workload -> !withoutSidecar.containsKey(workload), privileged()).plan();
         var meshed = namespaces.values().stream()
                 .filter(namespace -> namespace.obstacle().isEmpty())
                 .map(NamespacePlan::name)
@@ -53,9 +64,15 @@ public final class Planner {
                 application, workload -> Optional.ofNullable(withoutSidecar.get(workload)), accounts, access);
         Grants granted = grants.plan(graph);
         PolicyPlan policies = new TargetPlanner(application, accounts)
-                .plan(granted, new KnownRoutes(access, granted), grants.covered(), grants.notes());
+                .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes());
         return new Plan(
                 namespaces, accounts, new ProtocolPlanner(application, graph).plan(meshed), policies, withoutSidecar);
+    }
+
+    private Set<ObjectName> privileged() {
+        Set<ObjectName> privileged = new HashSet<>(externalAccounts);
+        privileged.addAll(BoundAccounts.of(application));
+        return privileged;
     }
 
     private static Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {

@@ -9,7 +9,6 @@ import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.MappingNode;
 import io.github.meshready.smi.manifest.ScalarNode;
 import io.github.meshready.smi.manifest.ScalarType;
-import io.github.meshready.smi.policy.IngressBackend.Backend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,12 @@ import java.util.Optional;
 /** Reads policies out of manifests. Whether they make sense is for the rules to say, not for the reader. */
 public final class PolicyReader {
 
-    private static final int MAX_PORT = 65535;
-
     private final List<TrafficTarget> targets = new ArrayList<>();
     private final Map<ObjectName, HttpRouteGroup> groups = new LinkedHashMap<>();
     private final Map<ObjectName, TcpRoute> tcpRoutes = new LinkedHashMap<>();
+    private final List<TrafficSplit> splits = new ArrayList<>();
     private final List<IngressBackend> ingressBackends = new ArrayList<>();
+    private final List<EgressPolicy> egressPolicies = new ArrayList<>();
     private final List<KubeObject> unserved = new ArrayList<>();
 
     /**
@@ -44,7 +43,7 @@ public final class PolicyReader {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new PolicySet(targets, groups, tcpRoutes, ingressBackends, unserved);
+        return new PolicySet(targets, groups, tcpRoutes, splits, ingressBackends, egressPolicies, unserved);
     }
 
     private void read(KubeObject object) {
@@ -53,7 +52,10 @@ public final class PolicyReader {
             case Smi.ACCESS_VERSION + "/" + Smi.TRAFFIC_TARGET -> targets.add(target(object));
             case Smi.SPECS_VERSION + "/" + Smi.HTTP_ROUTE_GROUP -> groups.put(object.objectName(), group(object));
             case Smi.SPECS_VERSION + "/" + Smi.TCP_ROUTE -> tcpRoutes.put(object.objectName(), tcpRoute(object));
-            case Smi.POLICY_VERSION + "/" + Smi.INGRESS_BACKEND -> ingressBackends.add(ingressBackend(object));
+            case Smi.POLICY_VERSION + "/" + Smi.INGRESS_BACKEND ->
+                ingressBackends.add(OsmPolicyReader.ingressBackend(object));
+            case Smi.POLICY_VERSION + "/" + Smi.EGRESS -> egressPolicies.add(OsmPolicyReader.egress(object));
+            case Smi.SPLIT_VERSION + "/" + Smi.TRAFFIC_SPLIT -> splits.add(split(object));
             default -> {
                 if (object.group().equals(Smi.ACCESS_GROUP) || object.group().equals(Smi.SPECS_GROUP)) {
                     unserved.add(object);
@@ -76,7 +78,7 @@ public final class PolicyReader {
                 spec.get().mappings("rules").stream().map(PolicyReader::rule).toList());
     }
 
-    private static AccountRef account(Fields fields) {
+    static AccountRef account(Fields fields) {
         return new AccountRef(
                 fields.text("kind").orElse(""),
                 fields.strictText("name").orElseThrow(() -> fields.missing("name")),
@@ -135,15 +137,11 @@ public final class PolicyReader {
         return new TcpRoute(object, ports);
     }
 
-    private static IngressBackend ingressBackend(KubeObject object) {
-        List<Backend> backends = new ArrayList<>();
-        Optional<Fields> spec = object.fields().mapping("spec");
-        spec.ifPresent(fields -> fields.mappings("backends").forEach(backend -> {
-            Fields port = backend.requiredMapping("port");
-            backends.add(new Backend(
-                    backend.strictText("name").orElseThrow(() -> backend.missing("name")),
-                    port.integer("number", 1, MAX_PORT).orElseThrow(() -> port.missing("number"))));
-        }));
-        return new IngressBackend(object, backends);
+    private static TrafficSplit split(KubeObject object) {
+        String service = object.fields()
+                .mapping("spec")
+                .flatMap(spec -> spec.strictText("service"))
+                .orElse("");
+        return new TrafficSplit(object, new ObjectName(object.namespace(), service.split("\\.", 2)[0]));
     }
 }

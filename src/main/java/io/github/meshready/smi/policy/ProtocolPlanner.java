@@ -1,8 +1,6 @@
 package io.github.meshready.smi.policy;
 
-import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.call.CallGraph;
@@ -32,9 +30,7 @@ final class ProtocolPlanner {
             }
             for (ServicePort port : service.tcpPorts()) {
                 PortProtocol spoken = graph.protocol(service, port);
-                boolean misread = MeshProtocol.of(port).origin() == MeshProtocol.Origin.DEFAULT
-                        && spoken.protocol() != AppProtocol.HTTP;
-                if (misread) {
+                if (spoken.isMisread(port)) {
                     marks.add(new ProtocolMark(service, port, spoken.protocol(), spoken.why()));
                 }
             }

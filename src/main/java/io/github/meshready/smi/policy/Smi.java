@@ -18,6 +18,11 @@ public final class Smi {
     public static final String POLICY_GROUP = "policy.openservicemesh.io";
     public static final String POLICY_VERSION = POLICY_GROUP + "/v1alpha1";
     public static final String INGRESS_BACKEND = "IngressBackend";
+    public static final String EGRESS = "Egress";
+
+    public static final String SPLIT_GROUP = "split.smi-spec.io";
+    public static final String SPLIT_VERSION = SPLIT_GROUP + "/v1alpha2";
+    public static final String TRAFFIC_SPLIT = "TrafficSplit";
 
     /** The only kind of identity that the mesh knows. */
     public static final String SERVICE_ACCOUNT = "ServiceAccount";

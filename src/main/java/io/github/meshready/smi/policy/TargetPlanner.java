@@ -98,8 +98,8 @@ final class TargetPlanner {
     private static Set<ObjectName> withoutKnownRoutes(List<TargetDraft> drafts, KnownRoutes known) {
         return drafts.stream()
                 .filter(draft -> draft.access().needsHttp())
+                .filter(draft -> knownRoutes(draft, known).isEmpty())
                 .map(TargetDraft::destination)
-                .filter(destination -> known.of(destination).isEmpty())
                 .collect(Collectors.toSet());
     }
 
@@ -111,9 +111,13 @@ final class TargetPlanner {
         if (!draft.access().needsHttp()) {
             return List.of();
         }
-        ObjectName group = groups.get(draft.destination());
-        return group == null
-                ? known.of(draft.destination())
-                : List.of(new RouteRef(group.name(), List.of(PolicyDocuments.ALLOW_ALL)));
+        List<RouteRef> routes = knownRoutes(draft, known);
+        return routes.isEmpty()
+                ? List.of(new RouteRef(groups.get(draft.destination()).name(), List.of(PolicyDocuments.ALLOW_ALL)))
+                : routes;
+    }
+
+    private static List<RouteRef> knownRoutes(TargetDraft draft, KnownRoutes known) {
+        return known.of(draft.source(), draft.destination()).orElseThrow();
     }
 }

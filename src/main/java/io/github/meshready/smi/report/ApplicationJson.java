@@ -2,11 +2,11 @@ package io.github.meshready.smi.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
-import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
@@ -58,7 +58,7 @@ final class ApplicationJson {
             json.writeBooleanField(
                     "meshed", facts.mesh().membership().unwatched(name).isEmpty());
             String injection = declared.map(Namespace::annotations)
-                    .map(annotations -> annotations.getOrDefault(Onboarding.SIDECAR_INJECTION, ""))
+                    .map(annotations -> annotations.getOrDefault(Injection.ANNOTATION, ""))
                     .orElse("");
             json.writeStringField("sidecarInjection", injection);
             json.writeEndObject();

@@ -31,7 +31,7 @@ final class CallJson {
         for (Unresolved unresolved : facts.graph().unresolved()) {
             json.writeStartObject();
             json.writeStringField("source", unresolved.source().id());
-            json.writeStringField("address", unresolved.address());
+            json.writeStringField("address", unresolved.address().toString());
             json.writeStringField("reason", unresolved.reason().toString());
             json.writeStringField("explanation", unresolved.explanation());
             json.writeFieldName("evidence");
@@ -73,6 +73,7 @@ final class CallJson {
         json.writeStringField("place", evidence.place().toString());
         json.writeStringField("key", evidence.key());
         json.writeStringField("container", evidence.container());
+        json.writeBooleanField("init", evidence.init());
         json.writeStringField("address", evidence.address());
         JsonFields.location(json, evidence.location());
         json.writeEndObject();

@@ -27,6 +27,9 @@ final class FindingJson {
             json.writeStringField("message", finding.message());
             json.writeStringField("consequence", finding.consequence());
             json.writeStringField("fix", finding.fix());
+            if (!finding.snippet().isEmpty()) {
+                json.writeStringField("snippet", String.join("\n", finding.snippet()));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,13 +2,17 @@ package io.github.meshready.smi.report;
 
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.Unresolved;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.manifest.SkippedFile;
+import io.github.meshready.smi.policy.AccountPlan;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.Plan;
+import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +50,17 @@ public final class GenerateText {
         return lines.stream().map(Printable::line).toList();
     }
 
-    /** What to do next. */
-    public String next() {
-        return "Next: mvn smi:verify, then: " + ApplyCommand.of(result.application(), defaultNamespace, folder);
+    /**
+     * What to do next.
+     *
+     * @param verified what verification says of the apply set
+     * @param verify the command that repeats it
+     */
+    public String next(VerifyResult verified, String verify) {
+        long errors = verified.count(Severity.ERROR);
+        return errors > 0
+                ? "Next: correct what is wrong above (" + Count.of(errors, "error") + "), and generate again"
+                : "Next: " + verify + ", then: " + ApplyCommand.of(result.application(), defaultNamespace, folder);
     }
 
     /** What needs attention, to be shown as warnings. */
@@ -62,9 +74,9 @@ public final class GenerateText {
                 + Count.of(result.application().objects().size(), "object") + ", " + Count.of(workloads, "workload")
                 + ", " + Count.of(result.application().services().size(), "service"));
         warnings.addAll(result.application().remarks());
-        list(
-                "Skipped",
-                result.read().skipped().stream().map(GenerateText::describe).toList());
+        SkippedText skipped = new SkippedText(result.read());
+        lines.addAll(skipped.lines());
+        warnings.addAll(skipped.warnings());
         lines.add("Mesh " + meshName + ", permissive mode " + (result.mode().permissive() ? "on" : "off") + " ("
                 + result.mode().source() + ")");
         if (result.mode().permissive()) {
@@ -84,10 +96,6 @@ public final class GenerateText {
         }
     }
 
-    private static String describe(SkippedFile skipped) {
-        return skipped.file() + " (" + skipped.reason() + ")";
-    }
-
     private void added() {
         Plan plan = result.plan();
         for (NamespacePlan namespace : plan.namespaces().values()) {
@@ -101,10 +109,7 @@ public final class GenerateText {
         }
         list(
                 "Service accounts",
-                plan.accounts().moved().stream()
-                        .map(workload -> workload.kind().kind() + " " + workload.name() + " runs as "
-                                + plan.accounts().accountOf().get(workload) + " (was default)")
-                        .toList());
+                plan.accounts().moved().stream().map(this::account).toList());
         list(
                 "Protocols",
                 plan.protocols().stream()
@@ -119,6 +124,15 @@ public final class GenerateText {
                 .map(entry -> entry.getKey().id() + " stays out of the mesh: " + entry.getValue())
                 .sorted()
                 .forEach(warnings::add);
+    }
+
+    private String account(Workload workload) {
+        AccountPlan accounts = result.plan().accounts();
+        ObjectName account = accounts.accountOf().get(workload);
+        String why = accounts.avoided().contains(workload)
+                ? "; " + workload.objectName() + " has rights of its own and was not taken"
+                : accounts.created().contains(account) ? "" : "; the manifests define it already";
+        return workload.kind().kind() + " " + workload.name() + " runs as " + account + " (was default" + why + ")";
     }
 
     private void calls() {
@@ -141,22 +155,22 @@ public final class GenerateText {
                         .toList());
         warnings.addAll(result.plan().policies().notes());
         result.graph().unusedIgnores().forEach(unused -> warnings.add("<ignoredCall> " + unused + " matches no call"));
-        List<Unresolved> external = result.graph().unresolved().stream()
-                .filter(each -> each.reason() == Unresolved.Reason.EXTERNAL)
-                .toList();
         list(
-                "Hosts outside of the cluster (the mesh's egress settings decide)",
-                external.stream().map(GenerateText::describe).distinct().toList());
-        result.graph().unresolved().stream()
-                .filter(each -> each.reason() != Unresolved.Reason.EXTERNAL)
-                .map(each -> describe(each) + ": " + each.explanation())
-                .distinct()
-                .forEach(warnings::add);
+                "Hosts outside of the cluster (" + egress() + ")",
+                result.graph().unresolved().stream()
+                        .filter(each -> each.reason() == Unresolved.Reason.EXTERNAL)
+                        .map(each -> each.source().name() + " -> " + each.address() + " ("
+                                + each.evidence().described() + ")")
+                        .distinct()
+                        .toList());
     }
 
-    private static String describe(Unresolved unresolved) {
-        return unresolved.source().name() + " -> " + unresolved.address() + " ("
-                + unresolved.evidence().described() + ")";
+    private String egress() {
+        return switch (result.mode().egress()) {
+            case OPEN -> "the MeshConfig lets these calls out";
+            case CLOSED -> "the MeshConfig lets none out, so each needs an Egress";
+            case ASSUMED_OPEN -> "the mesh lets these calls out unless enableEgress is false";
+        };
     }
 
     private static String suggestion(Call call) {

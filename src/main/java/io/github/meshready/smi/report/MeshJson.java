@@ -72,6 +72,7 @@ public final class MeshJson {
         json.writeStringField("name", result.facts().meshName());
         json.writeBooleanField("permissive", result.facts().mesh().mode().permissive());
         json.writeStringField("permissiveSource", result.facts().mesh().mode().source());
+        json.writeStringField("egress", result.facts().mesh().mode().egress().toString());
         json.writeEndObject();
         writeInputs(json);
         new ApplicationJson(result.facts(), json).write();

@@ -4,6 +4,8 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.mesh.Decision;
+import io.github.meshready.smi.mesh.Outcome;
+import io.github.meshready.smi.mesh.Verdict;
 import io.github.meshready.smi.verify.CallDecision;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -31,13 +33,23 @@ public final class VerifyText {
                 + Count.of(result.facts().policies().targets().size(), "TrafficTarget") + "; mesh "
                 + result.facts().meshName() + ", permissive mode " + (mode.permissive() ? "on" : "off") + " ("
                 + mode.source() + ")");
-        long allowed = result.facts().decisions().stream()
-                .map(CallDecision::decision)
-                .filter(Decision::isAllowed)
-                .count();
-        lines.add("Calls that work: " + allowed + " of "
-                + result.facts().decisions().size() + "; " + summary(result));
+        lines.add(calls() + "; " + summary(result));
         return lines.stream().map(Printable::line).toList();
+    }
+
+    private String calls() {
+        List<Decision> decisions =
+                result.facts().decisions().stream().map(CallDecision::decision).toList();
+        long allowed = decisions.stream().filter(Decision::isAllowed).count();
+        long outside = decisions.stream()
+                .filter(decision -> decision.outcome() == Outcome.OUTSIDE)
+                .count();
+        long unclear = decisions.stream()
+                .filter(decision -> decision.verdict() == Verdict.UNDETERMINED)
+                .count();
+        return "Calls that work: " + allowed + " of " + decisions.size()
+                + (outside > 0 ? ", " + outside + " of them past the mesh" : "")
+                + (unclear > 0 ? ", and " + unclear + " that may" : "");
     }
 
     /** What is worth knowing and no problem, a line each, to be shown at info level. */

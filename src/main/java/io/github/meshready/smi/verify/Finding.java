@@ -3,6 +3,7 @@ package io.github.meshready.smi.verify;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.manifest.Location;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param message what is found
  * @param consequence what happens at run time
  * @param fix what to do
+ * @param snippet YAML to add, in lines; none for most findings
  */
 public record Finding(
         String rule,
@@ -23,7 +25,12 @@ public record Finding(
         String object,
         String message,
         String consequence,
-        String fix) {
+        String fix,
+        List<String> snippet) {
+
+    public Finding {
+        snippet = List.copyOf(snippet);
+    }
 
     /** The order in which findings are shown. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
@@ -43,6 +50,20 @@ public record Finding(
             String message,
             String consequence,
             String fix) {
-        return new Finding(rule.id(), severity, Optional.of(location), object.described(), message, consequence, fix);
+        return new Finding(
+                rule.id(), severity, Optional.of(location), object.described(), message, consequence, fix, List.of());
+    }
+
+    /** The same finding with YAML to add. */
+    public Finding withSnippet(String yaml) {
+        return new Finding(
+                rule,
+                severity,
+                location,
+                object,
+                message,
+                consequence,
+                fix,
+                yaml.lines().toList());
     }
 }

@@ -33,9 +33,8 @@ public final class Verifier {
         CallGraph graph = new CallFinder(application, request.declarations()).find();
         MeshMode mode = MeshMode.of(settings, application, request.names());
         Mesh mesh = new Mesh(application, policies, mode, settings.meshName());
-        List<CallDecision> decisions = graph.calls().stream()
-                .map(call -> new CallDecision(call, mesh.decide(call.source(), call.service(), call.port())))
-                .toList();
+        List<CallDecision> decisions =
+                graph.calls().stream().map(call -> CallDecision.of(call, mesh)).toList();
         Facts facts = new Facts(mesh, graph, decisions, request.externalAccounts(), settings.meshName());
         List<Finding> findings = rules.stream()
                 .flatMap(rule -> rule.check(facts).stream())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.manifest.InputException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,15 +216,13 @@ class ApplicationReaderTest {
         String config =
                 "apiVersion: config.openservicemesh.io/%s\nkind: MeshConfig\nmetadata: {name: %s, namespace: osm-system}\n"
                         + "spec: {traffic: {enablePermissiveTrafficPolicyMode: %s}}\n";
-        assertThat(app(config.formatted("v1alpha1", "osm-mesh-config", "true"))
-                        .meshConfig()
-                        .flatMap(MeshConfig::permissive))
-                .contains(true);
-        assertThat(app(config.formatted("v1alpha2", "osm-mesh-config", "false"))
-                        .meshConfig()
-                        .flatMap(MeshConfig::permissive))
-                .contains(false);
-        assertThat(app(config.formatted("v1alpha2", "other", "true")).meshConfig())
+        assertThat(app(config.formatted("v1alpha1", "osm-mesh-config", "true")).meshConfigs())
+                .extracting(MeshConfig::permissive)
+                .containsExactly(Optional.of(true));
+        assertThat(app(config.formatted("v1alpha2", "osm-mesh-config", "false")).meshConfigs())
+                .extracting(MeshConfig::permissive)
+                .containsExactly(Optional.of(false));
+        assertThat(app(config.formatted("v1alpha2", "other", "true")).meshConfigs())
                 .isEmpty();
     }
 }

@@ -24,12 +24,11 @@ class OnboardingTest {
             enabled  | enabled  | true  | false
             """)
     void knowsWhichPodsGetASidecar(String ofNamespace, String ofPod, boolean hostNetwork, boolean injected) {
-        String annotations = ofPod.equals("-") ? "{}" : "{%s: '%s'}".formatted(Onboarding.SIDECAR_INJECTION, ofPod);
+        String annotations = ofPod.equals("-") ? "{}" : "{%s: '%s'}".formatted(Injection.ANNOTATION, ofPod);
         Application application = app(
                 "apiVersion: v1\nkind: Pod\nmetadata: {name: p, annotations: %s}\nspec: {hostNetwork: %s, containers: []}\n"
                         .formatted(annotations, hostNetwork));
-        Map<String, String> namespace =
-                ofNamespace.equals("-") ? Map.of() : Map.of(Onboarding.SIDECAR_INJECTION, ofNamespace);
+        Map<String, String> namespace = ofNamespace.equals("-") ? Map.of() : Map.of(Injection.ANNOTATION, ofNamespace);
         assertThat(Onboarding.withoutSidecar(application.workloads().get(0), namespace)
                         .isEmpty())
                 .isEqualTo(injected);

@@ -3,6 +3,7 @@ package io.github.meshready.smi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.TestManifests;
+import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.manifest.Location;
@@ -16,6 +17,7 @@ class AddressReaderTest {
     private static final Workload SOURCE = TestManifests.app(TestManifests.deployment("shop", "web"))
             .workloads()
             .get(0);
+    private static final Container CONTAINER = new Container("c", "", false, List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
@@ -58,7 +60,7 @@ class AddressReaderTest {
             """)
     void findsEveryAddressOfAText(String key, String value, String expected) {
         List<Sighting> found = new AddressReader()
-                .read(new Mention(SOURCE, Evidence.Place.ENV, key, "c", value, new Location("x.yaml", 1, 1)));
+                .read(new Mention(SOURCE, Evidence.Place.ENV, key, CONTAINER, value, new Location("x.yaml", 1, 1)));
         String shown = found.stream()
                 .map(each -> (each.address().scheme() + " " + each.address() + " " + each.confidence()).strip())
                 .collect(Collectors.joining(", "));

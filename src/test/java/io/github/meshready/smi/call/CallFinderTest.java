@@ -63,7 +63,7 @@ class CallFinderTest {
                         "port-unclear api Service shop/api has several TCP ports and nothing says which is called"),
                 Arguments.of(
                         env("X", "ap:80"),
-                        "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean shop/api?"),
+                        "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean api?"),
                 Arguments.of(env("X", "https://example.com/x"), "external example.com outside of the cluster"),
                 Arguments.of(env("MODE", "example.com"), ""));
     }

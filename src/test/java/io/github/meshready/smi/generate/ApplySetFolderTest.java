@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,8 @@ class ApplySetFolderTest {
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
-                        Declarations.NONE));
+                        Declarations.NONE,
+                        Set.of()));
     }
 
     private void write(String path, String text) throws IOException {

@@ -95,7 +95,8 @@ class ExactAccessTest {
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
-                        Declarations.NONE));
+                        Declarations.NONE,
+                        Set.of()));
     }
 
     private VerifyResult verify(List<ManifestFile> files) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -264,7 +265,8 @@ class GeneratorTest {
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         new Settings("default", "osm", Optional.empty(), Optional.empty()),
-                        Declarations.NONE));
+                        Declarations.NONE,
+                        Set.of()));
     }
 
     private void write(String path, String text) throws IOException {

@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.ManifestReader;
+import io.github.meshready.smi.mesh.Connection;
 import io.github.meshready.smi.mesh.HttpRequest;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.mesh.Outcome;
@@ -40,14 +41,17 @@ public final class WrittenMesh {
     public Outcome ask(String from, String to, String method, String path, Map<String, String> headers) {
         Service service = service(to);
         HttpRequest request = new HttpRequest(method, path, headers);
-        return mesh.decide(workload(from), service, service.ports().get(0), request)
+        return mesh.decide(
+                        new Connection(workload(from), service, service.ports().get(0)), request)
                 .outcome();
     }
 
     /** What happens to a connection. */
     public Outcome connect(String from, String to) {
         Service service = service(to);
-        return mesh.decide(workload(from), service, service.ports().get(0)).outcome();
+        return mesh.decide(
+                        new Connection(workload(from), service, service.ports().get(0)))
+                .outcome();
     }
 
     private Workload workload(String name) {

@@ -361,7 +361,7 @@ class MeshTest {
     }
 
     @Test
-    void callsItPartialWhereOneOfTheAccountsBehindAServiceRefuses() {
+    void leavesOutPodsOfAccountsThatNoTargetNamesForTheCaller() {
         String both =
                 "apiVersion: v1\nkind: Service\nmetadata: {name: both, namespace: a}\nspec: {selector: {tier: x}, ports: [{port: 80}]}\n";
         String[] documents = {
@@ -373,10 +373,20 @@ class MeshTest {
             target("a", "t", "v1", "web", ROUTES),
             ALL
         };
-        assertThat(decide(false, "web", "both", documents).outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(decide(false, "web", "both", documents).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(decide(false, "web", "both", join(documents, target("a", "u", "v2", "web", ROUTES)))
                         .outcome())
                 .isEqualTo(Outcome.GRANTED);
+        assertThat(decide(
+                                false,
+                                "web",
+                                "both",
+                                join(
+                                        join(documents, tcpRoute("a", "elsewhere", "9999")),
+                                        target("a", "u", "v2", "web", ROUTES, "{kind: TCPRoute, name: elsewhere}")))
+                        .outcome())
+                .as("known to the caller's sidecar, and refusing it")
+                .isEqualTo(Outcome.PARTIAL);
     }
 
     private static final String BOOKS = group(
@@ -487,13 +497,18 @@ class MeshTest {
         Application application = app(documents);
         Service service = io.github.meshready.smi.TestManifests.service(application, to);
         ServicePort port = service.ports().get(0);
-        return mesh(application, permissive).decide(workload(application, from), service, port);
+        return mesh(application, permissive).decide(new Connection(workload(application, from), service, port));
     }
 
     private static Decision request(HttpRequest request, String from, String... documents) {
         Application application = app(documents);
         Service service = io.github.meshready.smi.TestManifests.service(application, "api");
         return mesh(application, false)
-                .decide(workload(application, from), service, service.ports().get(0), request);
+                .decide(
+                        new Connection(
+                                workload(application, from),
+                                service,
+                                service.ports().get(0)),
+                        request);
     }
 }

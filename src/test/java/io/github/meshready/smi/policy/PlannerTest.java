@@ -15,6 +15,7 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -212,7 +213,26 @@ class PlannerTest {
         PolicyPlan policies = plan(shop).policies();
         assertThat(policies.covered()).containsExactly("web -> api:80 http (env X)");
         assertThat(policies.allowAllGroups()).as("the routes are known").isEmpty();
-        assertThat(shown(policies)).containsExactly("a/job-to-api: a/job -> a/api [books[list]] -");
+        assertThat(policies.targets()).as("and they are for web").isEmpty();
+        assertThat(policies.notes())
+                .containsExactly(
+                        "job -> api:80 http (env X): no policy, because the manifests say which callers may use"
+                                + " which routes of a/api, and say nothing of a/job; add it to the sources of the"
+                                + " TrafficTarget with the routes that it needs");
+    }
+
+    @Test
+    void sharesRoutesThatMakeNoDifferenceBetweenCallers() {
+        PolicyPlan policies = plan(
+                        deployment("a", "web", env("X", "http://api")),
+                        deployment("a", "job", env("X", "http://api")),
+                        deployment("a", "api"),
+                        service("a", "api", "{port: 80}"),
+                        group("a", "any", "{name: all, pathRegex: '.*', methods: ['*']}", "{name: x, methods: [GET]}"),
+                        target("a", "mine", "api", "web", "{kind: HTTPRouteGroup, name: any, matches: [all, x]}"))
+                .policies();
+        assertThat(policies.covered()).containsExactly("web -> api:80 http (env X)");
+        assertThat(shown(policies)).containsExactly("a/job-to-api: a/job -> a/api [any[all]] -");
     }
 
     @Test
@@ -226,10 +246,37 @@ class PlannerTest {
                         deployment("a", "v2").replace("labels: {app: v2}}", tier.formatted("v2")),
                         both,
                         group("a", "books", "{name: list, pathRegex: /books, methods: [GET]}"),
-                        target("a", "mine", "v1", "web", "{kind: HTTPRouteGroup, name: books, matches: [list]}"))
+                        tcpRoute("a", "elsewhere", "9999"),
+                        target(
+                                "a",
+                                "mine",
+                                "v1",
+                                "web",
+                                "{kind: HTTPRouteGroup, name: books, matches: [list]}",
+                                "{kind: TCPRoute, name: elsewhere}"))
                 .policies();
         assertThat(policies.allowAllGroups()).isEmpty();
-        assertThat(shown(policies)).containsExactly("a/web-to-v2: a/web -> a/v2 [books[list]] -");
+        assertThat(shown(policies))
+                .containsExactly(
+                        "a/web-to-v1: a/web -> a/v1 [books[list]] -", "a/web-to-v2: a/web -> a/v2 [books[list]] -");
+    }
+
+    @Test
+    void leavesAccountsOutThatAPolicyLeftOutAndNotThoseThatWereNotThere() {
+        String tier = "labels: {app: %s, tier: api}}";
+        String both =
+                "apiVersion: v1\nkind: Service\nmetadata: {name: api, namespace: a}\nspec: {selector: {tier: api}, ports: [{port: 80}]}\n";
+        PolicyPlan policies = plan(
+                        deployment("a", "web", env("X", "http://api")),
+                        deployment("a", "v1").replace("labels: {app: v1}}", tier.formatted("v1")),
+                        deployment("a", "v2").replace("labels: {app: v2}}", tier.formatted("v2")),
+                        deploymentAs("a", "v3", "").replace("labels: {app: v3}}", tier.formatted("v3")),
+                        both,
+                        group("a", "books", "{name: list, pathRegex: /books, methods: [GET]}"),
+                        target("a", "mine", "v1", "web", "{kind: HTTPRouteGroup, name: books, matches: [list]}"))
+                .policies();
+        assertThat(policies.covered()).containsExactly("web -> api:80 http (env X)");
+        assertThat(shown(policies)).containsExactly("a/web-to-v3: a/web -> a/v3 [books[list]] -");
     }
 
     @Test
@@ -326,7 +373,8 @@ class PlannerTest {
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader().read(application),
-                        "osm")
+                        "osm",
+                        Set.of())
                 .plan();
     }
 

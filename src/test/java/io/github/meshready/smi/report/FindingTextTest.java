@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class FindingTextTest {
             "TrafficTarget bookstore/bookbuyer-to-bookstore",
             "rule HTTPRouteGroup/bookstore-routes lists no matches",
             "OSM then allows no request at all (every call gets 404)",
-            "add matches: [books-bought]\nand more");
+            "add matches:\n[books-bought]",
+            List.of("matches:", "- books-bought"));
 
     @Test
     void saysWhatWhereWhatHappensAndWhatToDo() {
@@ -25,8 +27,9 @@ class FindingTextTest {
                 .containsExactly(
                         "SMI-TT-05  error  target/smi/90-policies.yaml:14:7  TrafficTarget bookstore/bookbuyer-to-bookstore",
                         "  rule HTTPRouteGroup/bookstore-routes lists no matches: OSM then allows no request at all (every call gets 404)",
-                        "  fix: add matches: [books-bought]",
-                        "and more");
+                        "  fix: add matches:\\u000a[books-bought]",
+                        "    matches:",
+                        "    - books-bought");
     }
 
     @Test
@@ -39,7 +42,10 @@ class FindingTextTest {
 
     @Test
     void letsNoControlCharacterThrough() {
-        Finding odd = new Finding("X", Severity.INFO, Optional.empty(), "a\u001b[31m", "b\r", "c\u202e", "d");
-        assertThat(FindingText.of(odd)).doesNotContain("\u001b", "\u202e").contains("a\\u001b[31m");
+        Finding odd = new Finding(
+                "X", Severity.INFO, Optional.empty(), "a\u001b[31m", "b\r", "c\u202e", "d", List.of("\u0007"));
+        assertThat(FindingText.of(odd))
+                .doesNotContain("\u001b", "\u202e", "\u0007")
+                .contains("a\\u001b[31m");
     }
 }

@@ -8,6 +8,7 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.call.DeclaredCall;
+import io.github.meshready.smi.mesh.Connection;
 import io.github.meshready.smi.mesh.HttpRequest;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.mesh.Outcome;
@@ -101,21 +102,17 @@ class BookstoreMatrixTest {
 
     private static Outcome ask(Mesh mesh, String from, String to, HttpRequest request) {
         Service service = service(mesh.application(), to);
-        return mesh.decide(
-                        workload(mesh.application(), from),
-                        service,
-                        service.ports().get(0),
-                        request)
-                .outcome();
+        return mesh.decide(connection(mesh, from, service), request).outcome();
     }
 
     private static Outcome connect(Mesh mesh, String from, String to) {
         Service service = service(mesh.application(), to);
-        return mesh.decide(
-                        workload(mesh.application(), from),
-                        service,
-                        service.ports().get(0))
-                .outcome();
+        return mesh.decide(connection(mesh, from, service)).outcome();
+    }
+
+    private static Connection connection(Mesh mesh, String from, Service service) {
+        return new Connection(
+                workload(mesh.application(), from), service, service.ports().get(0));
     }
 
     private static Workload workload(Application application, String name) {

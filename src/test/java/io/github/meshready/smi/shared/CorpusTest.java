@@ -9,6 +9,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.TreeComparison;
+import io.github.meshready.smi.mesh.Outcome;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,16 @@ class CorpusTest {
             "annotations",
             "openservicemesh.io/monitored-by",
             "openservicemesh.io/sidecar-injection");
+
+    private static final Set<Outcome> BEYOND_POLICIES = EnumSet.of(Outcome.HEADLESS_NAME);
+
+    private static final Set<String> KNOWN_ERRORS = Set.of(
+            // OSM's own demo ships a TrafficTarget whose routes are in another folder.
+            "SMI-TT-08 TrafficTarget bookstore/bookstore-v2",
+            // JHipster calls its registry by the name of a headless Service (osm#5252).
+            "SMI-CALL-01 Deployment demo/blog",
+            "SMI-CALL-01 Deployment demo/gateway",
+            "SMI-CALL-01 Deployment demo/store");
 
     @TempDir
     private Path base;
@@ -71,12 +83,10 @@ class CorpusTest {
                         .toList());
         for (int i = 0; i < written.objects().size(); i++) {
             KubeObject before = result.application().objects().get(i);
-            boolean editable = !result.application().workloads().stream()
-                            .map(each -> each.object().identity())
-                            .toList()
-                            .contains(before.identity())
-                    && !Set.of("Service", "Namespace").contains(before.kind());
-            assertThat(!editable
+            boolean mayChange = Set.of("Service", "Namespace").contains(before.kind())
+                    || result.application().workloads().stream()
+                            .anyMatch(each -> each.object().identity().equals(before.identity()));
+            assertThat(mayChange
                             || TreeComparison.isSame(
                                     before.root(), written.objects().get(i).root()))
                     .as(before.described())
@@ -84,12 +94,13 @@ class CorpusTest {
         }
         VerifyResult verified = goals.verify();
         assertThat(verified.facts().decisions())
-                .allMatch(decided -> decided.decision().isAllowed());
+                .as("no call lacks a policy; what no policy can help is left to the errors below")
+                .allMatch(decided -> decided.decision().isAllowed()
+                        || BEYOND_POLICIES.contains(decided.decision().outcome()));
         assertThat(verified.findings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
-                // OSM's own demo ships a TrafficTarget whose routes are in another folder.
-                .filteredOn(finding -> !finding.object().equals("TrafficTarget bookstore/bookstore-v2"))
-                .isEmpty();
+                .map(finding -> finding.rule() + " " + finding.object())
+                .isSubsetOf(KNOWN_ERRORS);
         assertThat(goals.generate(List.of(application.resolve("manifests")))
                         .changes()
                         .written())

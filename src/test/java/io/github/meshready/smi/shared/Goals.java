@@ -35,7 +35,8 @@ final class Goals {
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
-                        declarations));
+                        declarations,
+                        Set.of()));
     }
 
     VerifyResult verify() {

@@ -250,7 +250,7 @@ class RulesTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.object().equals("Service a/two"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.fix()).contains("      number: 8080\n"));
+                .satisfies(finding -> assertThat(finding.snippet()).contains("      number: 8080"));
     }
 
     private static String[] with(String... more) {

@@ -34,32 +34,25 @@ final class ExposedWithoutIngress implements Rule {
                         .distinct()
                         .toList();
                 targets.stream()
-                        .filter(target -> !isOpened(facts, service, target))
+                        .filter(target ->
+                                facts.policies().ingress(service.name(), target).isEmpty())
                         .forEach(target -> findings.add(finding(exposure, port, target)));
             }
         }
         return findings;
     }
 
-    private static boolean isOpened(Facts facts, Service service, int targetPort) {
-        return facts.policies().ingressBackends().stream()
-                .filter(ingress ->
-                        ingress.object().namespace().equals(service.name().namespace()))
-                .flatMap(ingress -> ingress.backends().stream())
-                .anyMatch(backend -> backend.service().equals(service.name().name()) && backend.port() == targetPort);
-    }
-
     private Finding finding(Exposure exposure, ServicePort port, int target) {
         Service service = exposure.service();
         return Finding.of(
-                this,
-                Severity.WARNING,
-                service.object(),
-                service.object().location(),
-                "port " + port.number() + " is reached from outside of the mesh (" + exposure.how()
-                        + "), and no IngressBackend lets that in",
-                "such traffic is refused, in permissive mode too",
-                "add this, with who may call as sources (IPRange with a CIDR, or Service for an ingress controller):"
-                        + IngressSnippet.of(service, target));
+                        this,
+                        Severity.WARNING,
+                        service.object(),
+                        service.object().location(),
+                        "port " + port.number() + " is reached from outside of the mesh (" + exposure.how()
+                                + "), and no IngressBackend lets that in",
+                        "such traffic is refused, in permissive mode too",
+                        "add this, with who may call as sources (IPRange with a CIDR, or Service for an ingress controller):")
+                .withSnippet(IngressSnippet.of(service, target));
     }
 }

@@ -10,7 +10,7 @@ final class IngressSnippet {
 
     /** @param targetPort the port of the pods: the mesh compares with that one (pkg/catalog/ingress.go) */
     static String of(Service service, int targetPort) {
-        String document = """
+        return """
             apiVersion: %s
             kind: %s
             metadata:
@@ -31,6 +31,5 @@ final class IngressSnippet {
                         service.name().namespace(),
                         service.name().name(),
                         targetPort);
-        return "\n" + document.indent(4).stripTrailing();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.AppProtocol;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.call.PortProtocol;
@@ -29,9 +28,7 @@ final class MisreadPort implements Rule {
             }
             for (ServicePort port : service.tcpPorts()) {
                 PortProtocol spoken = facts.graph().protocol(service, port);
-                boolean misread = MeshProtocol.of(port).origin() == MeshProtocol.Origin.DEFAULT
-                        && spoken.protocol() != AppProtocol.HTTP;
-                if (misread) {
+                if (spoken.isMisread(port)) {
                     findings.add(finding(service, port, spoken));
                 }
             }

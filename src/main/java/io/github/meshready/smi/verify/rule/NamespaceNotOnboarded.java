@@ -75,9 +75,9 @@ final class NamespaceNotOnboarded implements Rule {
                 this,
                 Severity.ERROR,
                 namespace.object(),
-                namespace.object().location(),
+                namespace.labelLocation(Onboarding.MONITORED_BY),
                 message,
                 "the mesh ignores the namespace: its pods get no sidecar and its policies have no effect",
-                "add the label " + Onboarding.MONITORED_BY + ": " + meshName));
+                (mesh == null ? "add" : "change") + " the label " + Onboarding.MONITORED_BY + ": " + meshName));
     }
 }

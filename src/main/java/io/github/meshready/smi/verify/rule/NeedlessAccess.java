@@ -51,9 +51,10 @@ final class NeedlessAccess implements Rule {
     private Finding needless(Facts facts, Grant grant) {
         TrafficTarget target = grant.by().get(0);
         Workload source = facts.mesh().runningAs().get(grant.source()).get(0);
-        String call = "<call><from>" + source.id() + "</from><to>"
-                + grant.port().service().name() + "</to><port>"
-                + grant.port().port().number() + "</port></call>";
+        String call = Snippets.call(
+                source,
+                grant.port().service(),
+                Integer.toString(grant.port().port().number()));
         return Finding.of(
                 this,
                 Severity.ERROR,

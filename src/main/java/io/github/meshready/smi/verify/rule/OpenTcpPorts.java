@@ -1,13 +1,17 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.mesh.ServedPort;
-import io.github.meshready.smi.policy.AccountRef;
 import io.github.meshready.smi.policy.TrafficTarget;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** TrafficTargets without a TCPRoute, which open every raw TCP port of their destination (pkg/envoy/lds/rbac.go). */
@@ -20,41 +24,53 @@ final class OpenTcpPorts implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return facts.policies().targets().stream()
-                .filter(TrafficTarget::isValid)
-                .filter(target -> target.tcpRules().isEmpty())
-                .filter(target -> !rawPorts(facts, target).isEmpty())
-                .map(target -> finding(facts, target))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (TrafficTarget target : facts.policies().targets()) {
+            if (target.isValid()) {
+                check(facts, target, findings);
+            }
+        }
+        return findings;
     }
 
-    private static String rawPorts(Facts facts, TrafficTarget target) {
-        return ports(facts, target, true);
+    private void check(Facts facts, TrafficTarget target, List<Finding> findings) {
+        ObjectName destination = target.destination().orElseThrow().account();
+        Set<Integer> http = ports(facts, destination, ServedPort::isHttp);
+        Set<Integer> raw = ports(facts, destination, ServedPort::isRaw);
+        Set<Integer> both = new TreeSet<>(http);
+        both.retainAll(raw);
+        raw.removeAll(http);
+        if (target.tcpRules().isEmpty() && !raw.isEmpty()) {
+            findings.add(Finding.of(
+                    this,
+                    Severity.ERROR,
+                    target.object(),
+                    target.object().location(),
+                    "has no TCPRoute, and " + destination + " also serves raw TCP on " + joined(raw),
+                    "its sources may open these ports as well",
+                    "add a rule of kind TCPRoute with the ports [" + joined(http) + "]"));
+        }
+        both.removeIf(port -> !facts.policies().opens(target, port));
+        if (!both.isEmpty()) {
+            findings.add(Finding.of(
+                    this,
+                    Severity.WARNING,
+                    target.object(),
+                    target.object().location(),
+                    "opens port " + joined(both) + ", which one Service declares as HTTP and another one as raw TCP",
+                    "its sources may use the raw one, where no route binds them",
+                    "give the port the same protocol in both Services"));
+        }
     }
 
-    private static String ports(Facts facts, TrafficTarget target, boolean raw) {
-        return facts.mesh().served(destination(target).account()).stream()
-                .filter(port -> raw ? port.isRaw() : port.isHttp())
+    private static Set<Integer> ports(Facts facts, ObjectName destination, Predicate<ServedPort> wanted) {
+        return facts.mesh().served(destination).stream()
+                .filter(wanted)
                 .map(ServedPort::targetPort)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static AccountRef destination(TrafficTarget target) {
-        return target.destination().orElseThrow();
-    }
-
-    private Finding finding(Facts facts, TrafficTarget target) {
-        return Finding.of(
-                this,
-                Severity.ERROR,
-                target.object(),
-                target.object().location(),
-                "has no TCPRoute, and " + destination(target).account() + " also serves raw TCP on "
-                        + rawPorts(facts, target),
-                "its sources may open these ports as well",
-                "add a rule of kind TCPRoute with the ports [" + ports(facts, target, false) + "]");
+    private static String joined(Set<Integer> ports) {
+        return ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -11,10 +11,12 @@ public final class Rules {
     public static List<Rule> all() {
         return List.of(
                 new NamespaceNotOnboarded(),
+                new InvalidInjection(),
                 new DefaultAccount(),
                 new UndefinedAccount(),
                 new DottedAccount(),
                 new SharedAccount(),
+                new PartlyAllowedService(),
                 new TargetInOtherNamespace(),
                 new TargetWithoutRules(),
                 new ForeignRuleKind(),
@@ -29,6 +31,7 @@ public final class Rules {
                 new HeadersAsMap(),
                 new CrowdedHeader(),
                 new BadRegex(),
+                new ConflictingRoutes(),
                 new RepeatedMatch(),
                 new BadMethod(),
                 new WildcardMatch(),
@@ -40,8 +43,14 @@ public final class Rules {
                 new UdpRoute(),
                 new MisreadPort(),
                 new UnsupportedProtocol(),
+                new RepeatedPortNumber(),
+                new SharedTargetPort(),
+                new EndlessJob(),
+                new InitContainerCall(),
                 new ExposedWithoutIngress(),
                 new CallRefused(),
-                new NeedlessAccess());
+                new NeedlessAccess(),
+                new UnresolvedAddress(),
+                new UnsureCall());
     }
 }

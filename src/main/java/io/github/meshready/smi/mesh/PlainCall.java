@@ -1,0 +1,87 @@
+package io.github.meshready.smi.mesh;
+
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.policy.IngressBackend;
+import io.github.meshready.smi.policy.IngressBackend.Source;
+import io.github.meshready.smi.policy.PolicySet.Ingress;
+import java.util.List;
+import java.util.Objects;
+
+/** A call that does not go through a sidecar of the caller: it gets through where pods listen without theirs. */
+final class PlainCall {
+
+    private final Mesh mesh;
+    private final Workload client;
+    private final Service service;
+    private final String reason;
+
+    /** @param reason why no sidecar of the caller takes part */
+    PlainCall(Mesh mesh, Workload client, Service service, String reason) {
+        this.mesh = mesh;
+        this.client = client;
+        this.service = service;
+        this.reason = reason;
+    }
+
+    Decision to(Endpoint endpoint) {
+        Workload server = endpoint.workload();
+        boolean plain = mesh.membership().outside(server).isPresent()
+                || mesh.exclusions().inbound(server, endpoint.targetPort());
+        if (plain) {
+            return passes();
+        }
+        List<Ingress> opened = mesh.policies().ingress(service.name(), endpoint.targetPort());
+        if (opened.isEmpty()) {
+            return refused(server, server.name() + " accepts only sidecars");
+        }
+        List<Decision> decisions =
+                opened.stream().map(ingress -> through(ingress, server)).toList();
+        return decisions.stream()
+                .filter(Decision::isAllowed)
+                .findFirst()
+                .or(() -> decisions.stream().filter(Decision::mayPass).findFirst())
+                .orElse(decisions.get(0));
+    }
+
+    private Decision passes() {
+        return Decision.of(Outcome.OUTSIDE, "the call does not pass through the mesh (" + reason + ")");
+    }
+
+    private Decision refused(Workload server, String why) {
+        return Decision.of(
+                Outcome.CLIENT_WITHOUT_SIDECAR,
+                client.name() + " calls without a sidecar (" + reason + ") and " + why + ": the connection is refused");
+    }
+
+    /** Sources that are no addresses restrict nothing over http (OSM v1.2.4, pkg/envoy/lds/ingress.go). */
+    private Decision through(Ingress ingress, Workload server) {
+        IngressBackend policy = ingress.policy();
+        String name = "IngressBackend " + policy.object().objectName();
+        if (ingress.backend().isEncrypted() && !ingress.backend().skipsClientCertificate()) {
+            return refused(server, name + " asks for a certificate of the mesh");
+        }
+        List<Source> addresses =
+                policy.sources().stream().filter(Source::isAddress).toList();
+        if (ingress.backend().isEncrypted()) {
+            return undetermined(name + " lets in TLS only");
+        }
+        if (addresses.isEmpty() || addresses.stream().anyMatch(this::isClient)) {
+            return passes();
+        }
+        return addresses.stream().allMatch(Source::isService)
+                ? refused(server, name + " lets in other Services")
+                : undetermined(name + " lets in ranges of addresses");
+    }
+
+    private boolean isClient(Source source) {
+        return source.isService()
+                && mesh.application().service(source.name()).map(mesh.application()::selectedBy).stream()
+                        .filter(Objects::nonNull)
+                        .anyMatch(selected -> selected.contains(client));
+    }
+
+    private Decision undetermined(String why) {
+        return Decision.of(Outcome.INGRESS, client.name() + " calls without a sidecar (" + reason + "), and " + why);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.meshready.smi.policy;
+
+import io.github.meshready.smi.app.Fields;
+import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.policy.IngressBackend.Backend;
+import io.github.meshready.smi.policy.IngressBackend.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the mesh's own policies: traffic that enters it, and traffic that leaves it. */
+final class OsmPolicyReader {
+
+    private static final int MAX_PORT = 65535;
+
+    private OsmPolicyReader() {}
+
+    static EgressPolicy egress(KubeObject object) {
+        Optional<Fields> spec = object.fields().mapping("spec");
+        return new EgressPolicy(
+                object,
+                spec.map(fields -> fields.mappings("sources")).orElse(List.of()).stream()
+                        .map(PolicyReader::account)
+                        .toList());
+    }
+
+    static IngressBackend ingressBackend(KubeObject object) {
+        Optional<Fields> spec = object.fields().mapping("spec");
+        return new IngressBackend(
+                object,
+                spec.map(fields -> fields.mappings("backends")).orElse(List.of()).stream()
+                        .map(OsmPolicyReader::backend)
+                        .toList(),
+                spec.map(fields -> fields.mappings("sources")).orElse(List.of()).stream()
+                        .map(OsmPolicyReader::source)
+                        .toList());
+    }
+
+    private static Backend backend(Fields fields) {
+        Fields port = fields.requiredMapping("port");
+        return new Backend(
+                fields.strictText("name").orElseThrow(() -> fields.missing("name")),
+                port.integer("number", 1, MAX_PORT).orElseThrow(() -> port.missing("number")),
+                port.text("protocol").orElse(""),
+                fields.mapping("tls")
+                        .flatMap(tls -> tls.bool("skipClientCertValidation"))
+                        .orElse(false));
+    }
+
+    private static Source source(Fields fields) {
+        return new Source(
+                fields.text("kind").orElse(""),
+                new ObjectName(
+                        fields.strictText("namespace").orElse(""),
+                        fields.strictText("name").orElseThrow(() -> fields.missing("name"))));
+    }
+}
