@@ -6,7 +6,6 @@ import io.github.meshready.smi.policy.IngressBackend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
 import io.github.meshready.smi.policy.PolicySet.Ingress;
 import java.util.List;
-import java.util.Objects;
 
 /** A call that does not go through a sidecar of the caller: it gets through where pods listen without theirs. */
 final class PlainCall {
@@ -76,9 +75,10 @@ final class PlainCall {
 
     private boolean isClient(Source source) {
         return source.isService()
-                && mesh.application().service(source.name()).map(mesh.application()::selectedBy).stream()
-                        .filter(Objects::nonNull)
-                        .anyMatch(selected -> selected.contains(client));
+                && mesh.application()
+                        .service(source.name())
+                        .filter(named -> mesh.application().selectedBy(named).contains(client))
+                        .isPresent();
     }
 
     private Decision undetermined(String why) {

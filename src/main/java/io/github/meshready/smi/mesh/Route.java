@@ -30,7 +30,7 @@ public final class Route {
         this.callers = Set.copyOf(callers);
         this.anyCaller = anyCaller;
         compile(form.path()).ifPresent(regex -> path = regex);
-        form.headers().forEach((name, value) -> compile(value).ifPresent(regex -> headers.put(name, regex)));
+        form.effectiveHeaders().forEach((name, value) -> compile(value).ifPresent(regex -> headers.put(name, regex)));
     }
 
     private Optional<RouteRegex> compile(String text) {

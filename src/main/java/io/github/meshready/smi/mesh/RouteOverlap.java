@@ -18,7 +18,8 @@ enum RouteOverlap {
         if (!shareAMethod(one.form(), other.form())) {
             return NONE;
         }
-        RouteOverlap headers = ofHeaders(one.form().headers(), other.form().headers());
+        RouteOverlap headers =
+                ofHeaders(one.form().effectiveHeaders(), other.form().effectiveHeaders());
         RouteOverlap paths = ofPaths(one, other);
         return headers.compareTo(paths) < 0 ? headers : paths;
     }

@@ -276,13 +276,6 @@ class MeshTest {
                         exempt.formatted("web", "sidecar-injection: disabled"),
                         Outcome.CLIENT_WITHOUT_SIDECAR),
                 Arguments.of(
-                        "client that excludes the port",
-                        true,
-                        "web",
-                        "metadata: {labels: {app: web}}",
-                        exempt.formatted("web", "outbound-port-exclusion-list: '7, 80'"),
-                        Outcome.CLIENT_WITHOUT_SIDECAR),
-                Arguments.of(
                         "server without a sidecar, permissive",
                         true,
                         "web",
@@ -330,28 +323,6 @@ class MeshTest {
     }
 
     @Test
-    void letsOutsidersInWhereThePodsListenWithoutTheirSidecar() {
-        String off = "metadata: {labels: {app: web}, annotations: {openservicemesh.io/sidecar-injection: disabled}}";
-        String[] documents = with();
-        documents[1] = documents[1].replace("metadata: {labels: {app: web}}", off);
-        String[] excluded = documents.clone();
-        excluded[3] = excluded[3].replace(
-                "metadata: {labels: {app: api}}",
-                "metadata: {labels: {app: api}, annotations: {openservicemesh.io/inbound-port-exclusion-list: '8080'}}");
-        assertThat(decide(false, "web", "api", excluded).outcome()).isEqualTo(Outcome.OUTSIDE);
-        String ingress =
-                "apiVersion: policy.openservicemesh.io/v1alpha1\nkind: IngressBackend\nmetadata: {name: i, namespace: a}\n"
-                        + "spec: {backends: [{name: api, port: {number: %d, protocol: http}}], sources: []}\n";
-        assertThat(decide(false, "web", "api", join(documents, ingress.formatted(8080)))
-                        .outcome())
-                .isEqualTo(Outcome.OUTSIDE);
-        assertThat(decide(false, "web", "api", join(documents, ingress.formatted(80)))
-                        .outcome())
-                .as("the Service's port is the wrong one")
-                .isEqualTo(Outcome.CLIENT_WITHOUT_SIDECAR);
-    }
-
-    @Test
     void breaksWhereTheCallersSidecarSpeaksToPodsWithoutOne() {
         String[] documents = with(target("a", "t", "api", "web", ROUTES), ALL);
         documents[3] = documents[3].replace(
@@ -394,6 +365,9 @@ class MeshTest {
             "g",
             "{name: m, pathRegex: /books, methods: [GET, HEAD], headers: [{user-agent: 'x.*'}, {client: me}]}",
             "{name: p, pathRegex: '/books/.*', methods: ['*']}",
+            "{name: h, headers: [{User-Agent: 'x.*'}]}",
+            "{name: host, headers: [{host: api}]}",
+            "{name: Host, headers: [{Host: api}]}",
             "{name: o}");
 
     static Stream<Arguments> requests() {
@@ -413,6 +387,27 @@ class MeshTest {
                         "GET",
                         "/books",
                         Map.of("user-agent", "xy", "client", "me2"),
+                        Outcome.NO_ROUTE),
+                Arguments.of(
+                        "names of headers have no case",
+                        "{kind: HTTPRouteGroup, name: g, matches: [h]}",
+                        "GET",
+                        "/",
+                        headers,
+                        Outcome.GRANTED),
+                Arguments.of(
+                        "the host is a header",
+                        "{kind: HTTPRouteGroup, name: g, matches: [host]}",
+                        "GET",
+                        "/",
+                        Map.of("Host", "api"),
+                        Outcome.GRANTED),
+                Arguments.of(
+                        "which has a case",
+                        "{kind: HTTPRouteGroup, name: g, matches: [Host]}",
+                        "GET",
+                        "/",
+                        Map.of("Host", "api"),
                         Outcome.NO_ROUTE),
                 Arguments.of("any method", tail, "PURGE", "/books/1/2", Map.of(), Outcome.GRANTED),
                 Arguments.of(
