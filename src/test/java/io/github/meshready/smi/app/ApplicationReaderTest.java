@@ -178,7 +178,51 @@ class ApplicationReaderTest {
                 Arguments.of(
                         deployment + "spec: {template: {spec: {containers: [{name: c, env: [], env: []}]}}}\n",
                         "key \"env\" stands twice"),
-                Arguments.of("apiVersion: v1\nkind: List\nitems: []\nitems: []\n", "key \"items\" stands twice"));
+                Arguments.of("apiVersion: v1\nkind: List\nitems: []\nitems: []\n", "key \"items\" stands twice"),
+                Arguments.of(
+                        "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: x-}\n",
+                        "Job has generateName and no name; kubectl apply refuses it"),
+                Arguments.of(
+                        "apiVersion: v1\nkind: Service\nmetadata: {name: '${app.name}'}\nspec: {}\n",
+                        "fix: it looks like a placeholder that the build fills in"),
+                Arguments.of(
+                        "apiVersion: v1\nkind: Service\nmetadata: {name: '@app@'}\nspec: {}\n",
+                        "fix: it looks like a placeholder that the build fills in"),
+                Arguments.of(
+                        service + "spec: {ports: [{port: '80'}]}\n",
+                        "spec.ports[0].port must be a whole number from 1 to 65535, but is the text \"80\"; the API"
+                                + " server rejects the object"),
+                Arguments.of(service + "spec: {ports: [{port: '80'}]}\n", "fix: remove the quotes"),
+                Arguments.of(
+                        service + "spec: {selector: {app: 'a b'}, ports: []}\n",
+                        "spec.selector holds a label that is not valid, app: a b"),
+                Arguments.of(
+                        service + "spec: {selector: {app: 1}, ports: []}\n",
+                        "app must be a text, but kubectl reads 1 as a number"),
+                Arguments.of(
+                        deployment + "spec: {template: {metadata: {annotations: {a: true}}, spec: {containers: []}}}\n",
+                        "annotations.a must be a text, but kubectl reads true as a boolean"),
+                Arguments.of(
+                        deployment + "spec: {template: {metadata: {labels: {-a: b}}, spec: {containers: []}}}\n",
+                        "labels holds a label that is not valid, -a: b"),
+                Arguments.of(
+                        deployment
+                                + "spec: {template: {spec: {containers: [{name: c, env: [{name: A, value: 1}]}]}}}\n",
+                        "env[0].value must be a text, but kubectl reads 1 as a number"),
+                Arguments.of(
+                        deployment + "spec: {template: {spec: {containers: [{name: c, args: [yes]}]}}}\n",
+                        "args must be a text, but kubectl reads yes as a boolean"),
+                Arguments.of(
+                        "apiVersion: v1\nkind: Namespace\nmetadata: {name: x, labels: {openservicemesh.io/monitored-by: on}}\n",
+                        "openservicemesh.io/monitored-by must be a text, but kubectl reads on as a boolean"),
+                Arguments.of(
+                        "apiVersion: config.openservicemesh.io/v1alpha2\nkind: MeshConfig\n"
+                                + "metadata: {name: osm-mesh-config}\nspec: {traffic: {enableEgress: 'false'}}\n",
+                        "spec.traffic.enableEgress must be true or false, but is a text"),
+                Arguments.of(
+                        "apiVersion: config.openservicemesh.io/v1alpha2\nkind: MeshConfig\n"
+                                + "metadata: {name: osm-mesh-config}\nspec: {traffic: {inboundPortExclusionList: [http]}}\n",
+                        "inboundPortExclusionList must be a whole number from 1 to 65535"));
     }
 
     @ParameterizedTest

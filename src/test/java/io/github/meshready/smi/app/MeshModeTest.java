@@ -47,6 +47,31 @@ class MeshModeTest {
                 .hasMessageContaining("nowhere: there is no such file");
     }
 
+    @Test
+    void readsWhatHoldsForAllTraffic() {
+        String config = CONFIG.replace(
+                "Mode: %s",
+                "Mode: false, enableEgress: %s, outboundPortExclusionList: [1, 2], inboundPortExclusionList: [3]");
+        MeshMode closed = mode(app(config.formatted("false")), null, null);
+        assertThat(closed.egress()).isEqualTo(Egress.CLOSED);
+        assertThat(closed.outboundPorts()).containsExactlyInAnyOrder(1, 2);
+        assertThat(closed.inboundPorts()).containsExactly(3);
+        assertThat(mode(app(config.formatted("true")), true, null).egress())
+                .as("whatever says the mode")
+                .isEqualTo(Egress.OPEN);
+        assertThat(mode(app(CONFIG.formatted("true")), null, null).egress()).isEqualTo(Egress.ASSUMED_OPEN);
+    }
+
+    @Test
+    void refusesToChooseBetweenTwo() {
+        String other = CONFIG.formatted("false").replace("osm-system", "other");
+        assertThatThrownBy(() -> mode(app(CONFIG.formatted("true"), other), null, null))
+                .hasMessageContaining(
+                        "k8s/app.yaml:6:1: there is another MeshConfig at k8s/app.yaml:1:1; the mesh reads"
+                                + " only the one in its own namespace")
+                .hasMessageContaining("fix: name the file that holds it in smi.meshConfig");
+    }
+
     private MeshMode mode(Application application, Boolean permissive, Path file) {
         Settings settings = new Settings("default", "osm", Optional.ofNullable(permissive), Optional.ofNullable(file));
         return MeshMode.of(settings, application, new FileNames(base));

@@ -96,6 +96,86 @@ class CallFinderTest {
         assertThat(graph.unresolved()).isEmpty();
     }
 
+    static Stream<Arguments> ownService() {
+        return Stream.of(
+                Arguments.of("a pod's own name", "db-0.db:5432", "", "db -> db:5432 tcp-server-first (env X)"),
+                Arguments.of(
+                        "a list of peers", "db-0.db:5432,db-1.db:5432", "db -> db:5432 tcp-server-first (env X)", ""),
+                Arguments.of("the Service, twice", "db:5432,db:5432", "", ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ownService")
+    void tellsPeersFromWhatAWorkloadIsKnownBy(String what, String value, String calls, String suggestions) {
+        String stateful = deployment("shop", "db", env("X", value))
+                .replace("kind: Deployment", "kind: StatefulSet")
+                .replace("spec:\n  selector", "spec:\n  serviceName: db\n  selector");
+        String headless = service("shop", "db", "{port: 5432}").replace("spec:", "spec:\n  clusterIP: None");
+        CallGraph graph = new CallFinder(app(stateful, headless), Declarations.NONE).find();
+        assertThat(String.join(",", graph.calls().stream().map(Call::described).toList()))
+                .isEqualTo(calls);
+        assertThat(graph.calls()).allMatch(Call::toPods);
+        assertThat(String.join(
+                        ",", graph.suggestions().stream().map(Call::described).toList()))
+                .isEqualTo(suggestions);
+    }
+
+    @Test
+    void callsTheOthersBehindItsOwnService() {
+        String labels = "metadata: {labels: {app: db}}";
+        Application application = app(
+                deployment("shop", "db", env("X", "db:5432")),
+                deployment("shop", "standby").replace("metadata: {labels: {app: standby}}", labels),
+                service("shop", "db", "{port: 5432}"));
+        assertThat(new CallFinder(application, Declarations.NONE).find().calls())
+                .map(Call::described)
+                .containsExactly("db -> db:5432 tcp-server-first (env X)");
+    }
+
+    @Test
+    void takesADeclaredCallForTheAnswerToAnAddressThatSaysTooLittle() {
+        String web = deployment("shop", "web", "env: [{name: API_HOST, value: api}, {name: OLD_HOST, value: legacy}]");
+        assertThat(find(Declarations.NONE, web).unresolved()).hasSize(2);
+        CallGraph declared = find(new Declarations(List.of(new DeclaredCall("web", "api", "admin")), List.of()), web);
+        assertThat(declared.unresolved()).map(each -> each.address().toString()).containsExactly("legacy");
+        CallGraph ofAnother = find(new Declarations(List.of(new DeclaredCall("db", "api", "admin")), List.of()), web);
+        assertThat(ofAnother.unresolved()).hasSize(2);
+    }
+
+    @Test
+    void ignoresAddressesThatLeadNowhere() {
+        String web = deployment("shop", "web", "env: [{name: A_HOST, value: legacy}, {name: B_HOST, value: 'old:7'}]");
+        assertThat(ignoring(new DeclaredCall("web", "legacy", ""), web).unresolved())
+                .map(each -> each.address().toString())
+                .containsExactly("old:7");
+        assertThat(ignoring(new DeclaredCall("", "old", "7"), web).unresolved())
+                .map(each -> each.address().toString())
+                .containsExactly("legacy");
+        assertThat(ignoring(new DeclaredCall("", "old", "8"), web).unresolved()).hasSize(2);
+    }
+
+    @Test
+    void refusesToIgnoreTheCallsOfNobody() {
+        assertThatThrownBy(() -> ignoring(new DeclaredCall("wep", "db", ""), deployment("shop", "web")))
+                .hasMessageContaining("<ignoredCall> wep -> db: <from>wep</from> names nothing in the manifests;"
+                        + " did you mean web?");
+    }
+
+    @Test
+    void knowsWhatInitContainersCall() {
+        String web = deployment("shop", "web", env("DB_HOST", "db"))
+                .replace(
+                        "      containers:",
+                        "      initContainers: [{name: i, image: x, args: [--db=db:5432, --api=api:80]}]\n      containers:");
+        List<Call> calls = find(Declarations.NONE, web).calls();
+        assertThat(calls)
+                .map(call -> call.described() + " " + call.isOnlyBeforeSidecar() + " "
+                        + call.beforeSidecar().size())
+                .containsExactly(
+                        "web -> api:80 http (argument --api of init container i) true 1",
+                        "web -> db:5432 tcp-server-first (env DB_HOST, argument --db of init container i) false 1");
+    }
+
     @Test
     void reportsAServiceWithoutPods() {
         CallGraph graph = find(
@@ -125,6 +205,34 @@ class CallFinderTest {
         assertThat(graph.calls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.evidence().toString()).doesNotContain("SENTINEL"));
+    }
+
+    static Stream<Arguments> credentials() {
+        return Stream.of(
+                Arguments.of(env("DB_PASSWORD", "SENTINEL:5432")),
+                Arguments.of(env("DB_PASSWORD", "SENTINEL.shop.svc")),
+                Arguments.of(env("API_KEY", "SENTINEL")),
+                Arguments.of(env("DSN", "user:SENTINEL:5432")),
+                Arguments.of(env("X", "postgresql://u:p/SENTINEL@db:5432/x")),
+                Arguments.of(env("X", "https://u:p#SENTINEL.com@db/x")),
+                Arguments.of("args: [-pSENTINEL]"),
+                Arguments.of("args: ['-pSENTINEL=db:5432']"),
+                Arguments.of("args: [--token=SENTINEL:80]"),
+                Arguments.of("args: [--password, 'SENTINEL:80']"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("credentials")
+    void neverShowsWhatMayBeACredential(String container) {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", container));
+        String shown = graph.calls().stream().map(Call::described).toList()
+                + graph.suggestions().stream().map(Call::described).toList().toString()
+                + graph.unresolved().stream()
+                        .map(each -> each.address()
+                                + each.explanation()
+                                + each.evidence().described())
+                        .toList();
+        assertThat(shown).doesNotContain("SENTINEL");
     }
 
     static Stream<Arguments> declared() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import java.util.List;
@@ -70,6 +71,32 @@ class PlannerTest {
                 "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web, namespace: a}\n");
         assertThat(plan.accounts().created()).isEmpty();
         assertThat(plan.accounts().moved()).hasSize(1);
+    }
+
+    @Test
+    void givesNobodyTheRightsOfAnAccountByChance() {
+        String account = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: %s, namespace: a}\n";
+        String binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: %s\nmetadata: {name: b, namespace: a}\n"
+                + "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: admin}\n"
+                + "subjects: [{kind: ServiceAccount, name: %s%s}, {kind: User, name: third}]\n";
+        AccountPlan plan = plan(
+                        Set.of(new ObjectName("a", "fourth")),
+                        deploymentAs("a", "first", ""),
+                        deploymentAs("a", "second", ""),
+                        deploymentAs("a", "third", ""),
+                        deploymentAs("a", "fourth", ""),
+                        account.formatted("first"),
+                        account.formatted("second"),
+                        account.formatted("third"),
+                        binding.formatted("RoleBinding", "first", ""),
+                        binding.formatted("ClusterRoleBinding", "second", ", namespace: a"))
+                .accounts();
+        assertThat(plan.created())
+                .map(Object::toString)
+                .hasSize(3)
+                .allMatch(name -> name.matches("a/(first|second|fourth)-[0-9a-f]{10}"));
+        assertThat(plan.accountOf()).containsValue(name("a/third"));
+        assertThat(plan.avoided()).map(each -> each.name()).containsExactlyInAnyOrder("first", "second", "fourth");
     }
 
     @Test
@@ -368,13 +395,17 @@ class PlannerTest {
     }
 
     private static Plan plan(String... documents) {
+        return plan(Set.of(), documents);
+    }
+
+    private static Plan plan(Set<ObjectName> externalAccounts, String... documents) {
         Application application = app(documents);
         return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader().read(application),
                         "osm",
-                        Set.of())
+                        externalAccounts)
                 .plan();
     }
 
@@ -388,8 +419,8 @@ class PlannerTest {
                 .toList();
     }
 
-    private static io.github.meshready.smi.app.ObjectName name(String text) {
+    private static ObjectName name(String text) {
         String[] parts = text.split("/");
-        return new io.github.meshready.smi.app.ObjectName(parts[0], parts[1]);
+        return new ObjectName(parts[0], parts[1]);
     }
 }

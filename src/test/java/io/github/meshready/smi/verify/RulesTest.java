@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of the rules do not show: severities, places, words, and where a rule has to keep still. */
@@ -153,6 +154,116 @@ class RulesTest {
             assertThat(finding.consequence())
                     .isEqualTo("no TrafficTarget lets account a/job call account a/api: the connection fails");
         });
+    }
+
+    static Stream<Arguments> refusals() {
+        String[] job = {deployment("a", "job", env("API", "http://api")), account("a", "job")};
+        String known = "{kind: HTTPRouteGroup, name: g, matches: [m]}";
+        return Stream.of(
+                Arguments.of(
+                        "add account a/job to the sources of a TrafficTarget with the routes that it needs, a/t; if it"
+                                + " is no call, name it in <ignoredCalls>",
+                        with(job)),
+                Arguments.of(
+                        "run smi:generate, which writes what is missing; if it is no call, name it in <ignoredCalls>",
+                        with(job[0], job[1], target("a", "u", "api", "job", "{kind: HTTPRouteGroup, name: g}"))),
+                Arguments.of(
+                        "run smi:generate, which writes what is missing; if it is no call, name it in <ignoredCalls>",
+                        without("kind: TrafficTarget")),
+                Arguments.of(
+                        "set appProtocol of port 80 of Service a/api to http",
+                        replaced("{port: 80}", "{port: 80, appProtocol: https}")),
+                Arguments.of(
+                        "name a container port, or give targetPort by number",
+                        replaced("{port: 80}", "{port: 80, targetPort: web}")),
+                Arguments.of(
+                        "bring both ends into the mesh, or neither",
+                        replaced(
+                                "metadata: {labels: {app: api}}",
+                                "metadata: {labels: {app: api}, annotations: {openservicemesh.io/sidecar-injection: no}}"
+                                        .replace(": no", ": 'no'"))),
+                Arguments.of(
+                        "exclude the port at both ends, or at neither",
+                        replaced(
+                                "metadata: {labels: {app: api}}",
+                                "metadata: {labels: {app: api}, annotations: {openservicemesh.io/inbound-port-exclusion-list: '80'}}")),
+                Arguments.of(
+                        "use kind: ServiceAccount in the TrafficTarget",
+                        replaced("[{kind: ServiceAccount", "[{kind: Group")),
+                Arguments.of(
+                        "use the syntax of RE2, without look-around and back-references",
+                        replaced("pathRegex: /x", "pathRegex: '(?=x)'")),
+                Arguments.of(
+                        "see that the caller may call every backend of the TrafficSplit",
+                        with(
+                                "apiVersion: split.smi-spec.io/v1alpha2\nkind: TrafficSplit\nmetadata: {name: s, namespace: a}\n"
+                                        + "spec: {service: api, backends: [{service: v1, weight: 1}]}\n")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysWhatToDoAboutACallThatFails(String fix, String... documents) {
+        assertThat(verify(documents).findings())
+                .filteredOn(finding -> finding.rule().equals("SMI-CALL-01"))
+                .map(Finding::fix)
+                .containsExactly(fix);
+    }
+
+    private static String[] replaced(String old, String by) {
+        String[] documents = Stream.of(CLEAN).map(text -> text.replace(old, by)).toArray(String[]::new);
+        assertThat(documents).isNotEqualTo(CLEAN);
+        return documents;
+    }
+
+    private static String[] without(String part) {
+        return Stream.of(CLEAN).filter(text -> !text.contains(part)).toArray(String[]::new);
+    }
+
+    @Test
+    void isLessSureOfVariablesThatInitContainersMayNotUse() {
+        String init = "      initContainers: [{name: i, image: x, %s}]\n      containers:";
+        for (String[] sure : new String[][] {
+            {"args: ['--api=http://api']", "error"},
+            {"env: [{name: API, value: 'http://api'}]", "warning"},
+        }) {
+            assertThat(verify(replaced(
+                                    "app: web}}\n    spec:\n      serviceAccountName: web\n      containers:",
+                                    "app: web}}\n    spec:\n      serviceAccountName: web\n" + init.formatted(sure[0])))
+                            .findings())
+                    .filteredOn(finding -> finding.rule().equals("SMI-POD-03"))
+                    .map(finding -> finding.severity().toString())
+                    .containsExactly(sure[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'/[a-z]+', error match m and match k match the same requests",
+        "'/x[a-z]*', error match m and match k match the same requests",
+        "'/x.+', ",
+        "'/.[a-z]+', warning match m and match k may match the same requests",
+    })
+    void saysHowSureItIsThatRoutesOverlap(String path, String expected) {
+        String[] documents = with(
+                target("a", "u", "api", "other", "{kind: HTTPRouteGroup, name: h, matches: [k]}"),
+                group("a", "h", "{name: k, pathRegex: '" + path + "', methods: [GET]}"));
+        documents[7] = documents[7].replace("/x", path.startsWith("/.") ? "'/[a-z]+x'" : "/x");
+        List<String> said = verify(documents).findings().stream()
+                .filter(finding -> finding.rule().equals("SMI-HTTP-07"))
+                .map(finding -> finding.severity() + " " + finding.message().replaceAll(" at [^ ]+", ""))
+                .toList();
+        assertThat(said)
+                .isEqualTo(expected == null ? List.of() : List.of(expected + ", and are not for the same callers"));
+    }
+
+    @Test
+    void seesPortsThatOneServiceDeclaresRawAndAnotherHttp() {
+        String raw = service("a", "raw", "{port: 80, appProtocol: tcp}").replace("app: raw", "app: api");
+        assertThat(verify(with(raw)).findings())
+                .filteredOn(finding -> finding.rule().equals("SMI-TT-10"))
+                .map(finding -> finding.severity() + " " + finding.message())
+                .containsExactly(
+                        "warning opens port 80, which one Service declares as HTTP and another one as raw TCP");
     }
 
     @Test

@@ -48,7 +48,9 @@ final class OpenTcpPorts implements Rule {
                     target.object().location(),
                     "has no TCPRoute, and " + destination + " also serves raw TCP on " + joined(raw),
                     "its sources may open these ports as well",
-                    "add a rule of kind TCPRoute with the ports [" + joined(http) + "]"));
+                    http.isEmpty()
+                            ? "add a rule of kind TCPRoute with the ports that are called"
+                            : "add a rule of kind TCPRoute with the ports [" + joined(http) + "]"));
         }
         both.removeIf(port -> !facts.policies().opens(target, port));
         if (!both.isEmpty()) {
