@@ -1,9 +1,10 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which routes a source gets at a destination. Where policies in the manifests say which caller may use which routes,
@@ -26,21 +27,15 @@ final class KnownRoutes {
      * @return empty if the routes are known and none of them is for this source
      */
     Optional<List<RouteRef>> of(ObjectName source, ObjectName destination) {
-        Set<ObjectName> siblings = grants.siblings(destination);
-        Optional<List<RouteRef>> own =
-                existing.routesOf(source, destination).stream().findAny().isPresent()
-                        ? Optional.of(existing.routesOf(source, destination))
-                        : siblings.stream()
-                                .map(sibling -> existing.routesOf(source, sibling))
-                                .filter(routes -> !routes.isEmpty())
-                                .findFirst();
-        if (own.isPresent()) {
-            return own;
-        }
-        List<RouteRef> open = existing.openRoutes(destination);
-        if (!open.isEmpty()) {
-            return Optional.of(open);
-        }
-        return siblings.stream().noneMatch(existing::hasRoutes) ? Optional.of(List.of()) : Optional.empty();
+        List<ObjectName> places = new ArrayList<>(List.of(destination));
+        places.addAll(grants.siblings(destination));
+        return firstKnown(places, place -> existing.routesOf(source, place))
+                .or(() -> firstKnown(places, existing::openRoutes))
+                .or(() -> places.stream().noneMatch(existing::hasRoutes) ? Optional.of(List.of()) : Optional.empty());
+    }
+
+    private static Optional<List<RouteRef>> firstKnown(
+            List<ObjectName> places, Function<ObjectName, List<RouteRef>> routes) {
+        return places.stream().map(routes).filter(found -> !found.isEmpty()).findFirst();
     }
 }

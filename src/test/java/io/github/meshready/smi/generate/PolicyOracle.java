@@ -102,19 +102,26 @@ final class PolicyOracle {
         Map<Integer, Boolean> served = new HashMap<>();
         objects.forEach((name, workload) -> {
             boolean runs = name.startsWith("Deployment ")
+                    && workload.at("/spec/template/metadata/annotations").isMissingNode()
                     && account.equals(namespace(workload) + "/"
                             + workload.at("/spec/template/spec/serviceAccountName")
                                     .asText());
             objects.forEach((other, service) -> {
                 boolean selects = other.startsWith("Service ")
                         && namespace(service).equals(namespace(workload))
-                        && service.at("/spec/selector/app").equals(workload.at("/spec/template/metadata/labels/app"));
+                        && selects(service.at("/spec/selector"), workload.at("/spec/template/metadata/labels"));
                 if (runs && selects) {
-                    service.at("/spec/ports").forEach(port -> served.put(targetPort(port, workload), isHttp(port)));
+                    service.at("/spec/ports")
+                            .forEach(port ->
+                                    served.merge(targetPort(port, workload), isHttp(port), Boolean::logicalAnd));
                 }
             });
         });
         return served;
+    }
+
+    private static boolean selects(JsonNode selector, JsonNode labels) {
+        return selector.properties().stream().allMatch(entry -> entry.getValue().equals(labels.get(entry.getKey())));
     }
 
     private static int targetPort(JsonNode port, JsonNode workload) {
