@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -35,6 +34,7 @@ final class TreeReader {
     private final SourceText source;
     private final SeparatorLines separators;
     private final EventStream events;
+    private final ScalarReader scalars;
 
     private final Map<String, Node> anchors = new HashMap<>();
     private final Map<Node, Long> weights = new IdentityHashMap<>();
@@ -46,6 +46,7 @@ final class TreeReader {
         this.source = source;
         this.separators = new SeparatorLines(source);
         this.events = new EventStream(source, separators.parserText());
+        this.scalars = new ScalarReader(source);
     }
 
     /**
@@ -132,11 +133,11 @@ final class TreeReader {
         Node node;
         long weight;
         if (event instanceof ScalarEvent scalar) {
-            node = readScalar(scalar, start);
+            node = scalars.read(scalar, start, events.offset(scalar.getEndMark()));
             weight = 1L + scalar.getValue().length();
         } else {
             CollectionStartEvent opening = (CollectionStartEvent) event;
-            checkTag(opening.getTag(), start);
+            scalars.checkTag(opening.getTag(), start);
             node = opening instanceof MappingStartEvent
                     ? readMapping(start, opening.isFlow(), depth)
                     : readSequence(start, opening.isFlow(), depth);
@@ -147,48 +148,8 @@ final class TreeReader {
         return node;
     }
 
-    private ScalarNode readScalar(ScalarEvent scalar, int start) {
-        checkTag(scalar.getTag(), start);
-        checkEscapes(scalar, start);
-        String tag = scalar.getTag() == null || scalar.getTag().equals("!") ? "" : scalar.getTag();
-        boolean plain = scalar.isPlain() && !"!".equals(scalar.getTag());
-        ScalarNode node = new ScalarNode(scalar.getValue(), plain, tag, start, events.offset(scalar.getEndMark()));
-        boolean numberTag = node.tag().endsWith(":int") || node.tag().endsWith(":float");
-        if (numberTag && !isNumber(ScalarType.ofPlain(node.value()))) {
-            throw problem(start, "tagged as a number, but is none", "remove the tag");
-        }
-        return node;
-    }
-
-    /** The parser joins two escapes to one character; kubectl's refuses each of them. */
-    private void checkEscapes(ScalarEvent scalar, int start) {
-        boolean escaped = scalar.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
-                && scalar.getValue().chars().anyMatch(c -> Character.isSurrogate((char) c))
-                && hasSurrogateEscape(source.text(), start, events.offset(scalar.getEndMark()));
-        if (escaped) {
-            throw problem(
-                    start,
-                    "holds an escape \\ud8.. to \\udf.., half a character; kubectl refuses the file",
-                    "write the character itself, or \\U with eight digits");
-        }
-    }
-
-    private static boolean hasSurrogateEscape(String text, int start, int end) {
-        for (int i = text.indexOf('\\', start); i >= 0 && i < end; i = text.indexOf('\\', i + 2)) {
-            boolean four = text.charAt(i + 1) == 'u';
-            if (four && Character.isSurrogate((char) Integer.parseInt(text.substring(i + 2, i + 6), 16))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static InputProblem tooDeep(Location place) {
         return new InputProblem(place, "nested more than " + MAX_DEPTH + " levels deep", "flatten the document");
-    }
-
-    private static boolean isNumber(ScalarType type) {
-        return type == ScalarType.INTEGER || type == ScalarType.FLOAT;
     }
 
     private MappingNode readMapping(int start, boolean flow, int depth) {
@@ -286,24 +247,6 @@ final class TreeReader {
             anchors.put(anchor, node);
         }
     }
-
-    private void checkTag(String tag, int start) {
-        if (tag != null && !tag.equals("!") && !CORE_TAGS.contains(tag)) {
-            throw problem(
-                    start, "tag " + Printable.text(tag) + " has no meaning in a Kubernetes manifest", "remove the tag");
-        }
-    }
-
-    private static final Set<String> CORE_TAGS = Set.of(
-            "tag:yaml.org,2002:str",
-            "tag:yaml.org,2002:int",
-            "tag:yaml.org,2002:float",
-            "tag:yaml.org,2002:bool",
-            "tag:yaml.org,2002:null",
-            "tag:yaml.org,2002:map",
-            "tag:yaml.org,2002:seq",
-            "tag:yaml.org,2002:binary",
-            "tag:yaml.org,2002:timestamp");
 
     private InputException problem(int offset, String message, String fix) {
         return new InputException(new InputProblem(source.locate(offset), message, fix));

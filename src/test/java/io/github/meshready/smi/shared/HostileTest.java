@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.Printable;
+import io.github.meshready.smi.report.FindingText;
+import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
 import java.io.IOException;
@@ -61,13 +63,12 @@ class HostileTest {
     private String outcome(Path input) throws IOException {
         Goals goals = new Goals(base, Declarations.NONE);
         try {
-            goals.generate(List.of(input));
+            GenerateText text = new GenerateText(goals.generate(List.of(input)), "osm", "default", "target/smi");
+            assertIsSafe(text.lines());
+            assertIsSafe(text.warnings());
         } catch (InputException e) {
             assertThat(e.getMessage()).contains("fix: ");
-            e.getMessage()
-                    .lines()
-                    .forEach(line -> assertThat(Printable.line(line)).isEqualTo(line));
-            assertThat(e.getMessage()).doesNotContain("SENTINEL").doesNotContain("U0VOVElORUw");
+            assertIsSafe(e.getMessage().lines().toList());
             return "refused";
         }
         try (Stream<Path> written = Files.walk(base.resolve("target"))) {
@@ -79,8 +80,19 @@ class HostileTest {
         }
         VerifyResult verified = goals.verify();
         assertThat(verified.findings().toString()).doesNotContain("SENTINEL");
+        verified.findings()
+                .forEach(finding -> assertIsSafe(FindingText.of(finding).lines().toList()));
         return verified.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? "findings"
                 : "accepted";
+    }
+
+    /** No secret, and no character that a terminal or a CI system obeys. */
+    private static void assertIsSafe(List<String> lines) {
+        for (String line : lines) {
+            assertThat(Printable.line(line)).isEqualTo(line);
+            assertThat(line).doesNotContain("SENTINEL").doesNotContain("U0VOVElORUw");
+            assertThat(line.strip()).doesNotStartWith("##").doesNotStartWith("::");
+        }
     }
 }
