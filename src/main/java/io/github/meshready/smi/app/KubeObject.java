@@ -8,6 +8,7 @@ import io.github.meshready.smi.manifest.MappingNode;
 import io.github.meshready.smi.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One Kubernetes object and where it stands.
@@ -92,12 +93,21 @@ public record KubeObject(
      *
      * @param field steps from the object to the key to set
      * @param value the text to set
-     * @param after see {@link Edit#after()}
+     * @param after see {@link Edit.SetText#after()}
      */
     public Edit set(List<?> field, String value, List<String> after) {
+        return new Edit.SetText(document.index(), at(field), value, after);
+    }
+
+    /** The edit that adds an item to a list of this object. */
+    public Edit add(List<?> list, Map<String, String> item) {
+        return new Edit.AddItem(document.index(), at(list), item);
+    }
+
+    private List<Object> at(List<?> field) {
         List<Object> full = new ArrayList<>(path);
         full.addAll(field);
-        return new Edit(document.index(), full, value, after);
+        return full;
     }
 
     /** The same object stands at the same place; comparing what trees hold is {@code TreeComparison}'s job. */

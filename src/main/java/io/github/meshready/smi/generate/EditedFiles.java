@@ -16,6 +16,7 @@ import java.util.Optional;
 final class EditedFiles {
 
     private final Map<ManifestFile, ManifestFile> edited = new IdentityHashMap<>();
+    private final FileEditor editor = new FileEditor();
     private final List<ManifestFile> original;
     private final Map<String, KubeObject> namespaces = new HashMap<>();
     private final Map<Document, String> namespaceDocuments = new IdentityHashMap<>();
@@ -23,7 +24,6 @@ final class EditedFiles {
     EditedFiles(Plan plan, Application application, List<ManifestFile> files, String meshName) {
         this.original = files;
         PlannedEdits edits = new PlannedEdits(plan, meshName, application.objects());
-        FileEditor editor = new FileEditor();
         files.forEach(file -> edited.put(file, editor.apply(file, edits.of(file))));
         for (KubeObject object : application.objects("", "Namespace")) {
             KubeObject now = object.in(edited.get(object.file()));
@@ -36,6 +36,11 @@ final class EditedFiles {
 
     List<ManifestFile> all() {
         return original.stream().map(edited::get).toList();
+    }
+
+    /** What was changed beyond the edits themselves, in words. */
+    List<String> remarks() {
+        return editor.remarks();
     }
 
     /** A namespace as its manifest defines it now. */

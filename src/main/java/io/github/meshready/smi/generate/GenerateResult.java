@@ -20,6 +20,7 @@ import java.util.List;
  * @param restarts what has to be restarted by hand
  * @param applySet the files of the apply set, in the order of application
  * @param changes what happened to the output folder
+ * @param remarks what else was changed in the application's own files, in words
  */
 public record GenerateResult(
         ManifestSet read,
@@ -29,9 +30,11 @@ public record GenerateResult(
         Plan plan,
         RestartAdvice restarts,
         List<ManifestFile> applySet,
-        Changes changes) {
+        Changes changes,
+        List<String> remarks) {
 
     public GenerateResult {
         applySet = List.copyOf(applySet);
+        remarks = List.copyOf(remarks);
     }
 }

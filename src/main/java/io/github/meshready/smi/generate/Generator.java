@@ -51,7 +51,7 @@ public final class Generator {
         Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.manifests(), read, files);
         combined.write(applySet.combined());
         RestartAdvice restarts = RestartAdvice.of(plan, application.workloads());
-        return new GenerateResult(read, application, mode, graph, plan, restarts, files, changes);
+        return new GenerateResult(read, application, mode, graph, plan, restarts, files, changes, edited.remarks());
     }
 
     /** The output must neither be the input nor take the place of somebody's file. */

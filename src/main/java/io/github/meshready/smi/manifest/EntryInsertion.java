@@ -1,9 +1,7 @@
 package io.github.meshready.smi.manifest;
 
 import io.github.meshready.smi.manifest.MappingNode.Entry;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the place and the form for a new entry of a mapping: the file's own indentation, line ends and style. */
@@ -90,16 +88,16 @@ final class EntryInsertion {
     }
 
     private String block(String key, EditTree wanted, int column, String newline) {
-        if (wanted.isLeaf()) {
-            return ScalarText.yaml(key) + ": " + ScalarText.yaml(wanted.value());
+        if (wanted.text().isPresent() || !wanted.items().isEmpty()) {
+            return new FlowText(false).entry(key, wanted);
         }
         int inner = column + step(column);
         StringBuilder text = new StringBuilder(ScalarText.yaml(key)).append(':');
-        for (Map.Entry<Object, EditTree> child : wanted.children().entrySet()) {
-            text.append(newline)
-                    .append(" ".repeat(inner))
-                    .append(block((String) child.getKey(), child.getValue(), inner, newline));
-        }
+        wanted.children().forEach((name, child) -> {
+            if (child.isCreating()) {
+                text.append(newline).append(" ".repeat(inner)).append(block((String) name, child, inner, newline));
+            }
+        });
         return text.toString();
     }
 
@@ -108,13 +106,13 @@ final class EntryInsertion {
     private Splice insertFlow(String key, EditTree wanted, Optional<Entry> neighbour) {
         if (mapping.entries().isEmpty()) {
             int brace = source.text().indexOf('{', mapping.start());
-            return Splice.insertion(brace + 1, entry(key, wanted, source.isJson()));
+            return Splice.insertion(brace + 1, new FlowText(source.isJson()).entry(key, wanted));
         }
         Entry last = mapping.entries().get(mapping.entries().size() - 1);
         Entry before = neighbour.orElse(last);
         boolean json = source.text().charAt(before.key().start()) == '"';
         String separator = "," + whiteSpaceBefore(before.key().start());
-        return Splice.insertion(before.value().end(), separator + entry(key, wanted, json));
+        return Splice.insertion(before.value().end(), separator + new FlowText(json).entry(key, wanted));
     }
 
     /** What sets the key apart from what stands before it: a line break with indentation, or one space. */
@@ -122,26 +120,5 @@ final class EntryInsertion {
         int lineStart = source.lineStart(offset);
         String lead = source.text().substring(lineStart, offset);
         return lead.isBlank() && lineStart > 0 ? source.lineBreak(lineStart - 1) + lead : " ";
-    }
-
-    private static String entry(String key, EditTree wanted, boolean json) {
-        String value = wanted.isLeaf() ? scalar(wanted.value(), json) : flow(wanted, json);
-        return scalar(key, json) + ": " + value;
-    }
-
-    /** The mapping that an edit tree describes, in braces. */
-    static String flow(EditTree wanted, boolean json) {
-        StringBuilder text = new StringBuilder("{");
-        Iterator<Map.Entry<Object, EditTree>> children =
-                wanted.children().entrySet().iterator();
-        while (children.hasNext()) {
-            Map.Entry<Object, EditTree> child = children.next();
-            text.append(entry((String) child.getKey(), child.getValue(), json)).append(children.hasNext() ? ", " : "");
-        }
-        return text.append('}').toString();
-    }
-
-    private static String scalar(String text, boolean json) {
-        return json ? ScalarText.json(text) : ScalarText.yaml(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.manifest;
 
+import io.github.meshready.smi.manifest.Splice.OverlapException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class FileEditor {
 
+    private final List<String> remarks = new ArrayList<>();
+
     /**
      * Applies edits to a file.
      *
@@ -23,7 +26,9 @@ public final class FileEditor {
         List<Splice> splices = new ArrayList<>();
         for (Document document : file.documents()) {
             if (wanted.containsKey(document.index())) {
-                new DocumentEditor(document, splices).edit(document.root(), wanted.get(document.index()));
+                DocumentEditor editor = new DocumentEditor(document);
+                splices.addAll(editor.edit(wanted.get(document.index())));
+                remarks.addAll(editor.remarks());
             }
         }
         if (splices.isEmpty()) {
@@ -31,7 +36,12 @@ public final class FileEditor {
         }
         Location place = file.source()
                 .locate(splices.stream().mapToInt(Splice::start).min().orElseThrow());
-        return checked(file, Splice.apply(file.source(), splices), wanted, place);
+        return checked(file, splices, wanted, place);
+    }
+
+    /** What was changed beyond the edits themselves, in words. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     private static Map<Integer, EditTree> byDocument(List<Edit> edits) {
@@ -42,11 +52,11 @@ public final class FileEditor {
     }
 
     private static ManifestFile checked(
-            ManifestFile file, SourceText edited, Map<Integer, EditTree> wanted, Location place) {
+            ManifestFile file, List<Splice> splices, Map<Integer, EditTree> wanted, Location place) {
         ManifestFile result;
         try {
-            result = ManifestFile.parse(file.path(), edited);
-        } catch (InputException e) {
+            result = ManifestFile.parse(file.path(), Splice.apply(file.source(), splices));
+        } catch (InputException | OverlapException e) {
             // The file was sound before: the fault is the edit's, and the place means nothing to the user.
             throw refusal(place);
         }
@@ -54,7 +64,7 @@ public final class FileEditor {
         for (int i = 0; same && i < file.documents().size(); i++) {
             Node before = file.documents().get(i).root();
             Node after = result.documents().get(i).root();
-            same = EditCheck.isAsPlanned(before, after, wanted.getOrDefault(i, EditCheck.NOTHING));
+            same = EditCheck.isAsPlanned(before, after, wanted.getOrDefault(i, EditTree.NOTHING));
         }
         if (!same) {
             throw refusal(place);

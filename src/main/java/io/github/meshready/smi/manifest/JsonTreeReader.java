@@ -110,7 +110,7 @@ final class JsonTreeReader {
         while (tokens.nextToken() != JsonToken.END_ARRAY) {
             items.add(readNode(depth + 1));
         }
-        return new SequenceNode(items, start, offset() + 1);
+        return new SequenceNode(items, true, start, offset() + 1);
     }
 
     private ScalarNode readText(int start) throws IOException {

@@ -34,6 +34,11 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
         }
     }
 
+    /** The mapping with other entries, at the same place. */
+    MappingNode with(List<Entry> others) {
+        return new MappingNode(others, flow, start, end);
+    }
+
     /** The entry written here under this key; merged mappings are not looked at. */
     public Optional<Entry> own(String key) {
         for (int i = entries.size() - 1; i >= 0; i--) {

@@ -7,14 +7,18 @@ final class ScalarText {
 
     /** Without quotes if no reader could take it for anything else, else in double quotes. */
     static String yaml(String text) {
-        return isSafePlain(text) ? text : json(text);
+        return isSafePlain(text) ? text : quoted(text, "\\U%08x");
     }
 
-    /** In double quotes, valid as JSON and as YAML. */
+    /** In double quotes, as JSON wants it; as YAML only up to U+FFFF, since kubectl knows no halves of characters there. */
     static String json(String text) {
+        return quoted(text, null);
+    }
+
+    /** @param large the form of a character beyond U+FFFF; null for two escapes */
+    private static String quoted(String text, String large) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
@@ -23,13 +27,18 @@ final class ScalarText {
                 case '\r' -> quoted.append("\\r");
                 default -> {
                     if (c >= 0x20 && c < 0x7f) {
-                        quoted.append(c);
+                        quoted.append((char) c);
+                    } else if (c > 0xffff && large != null) {
+                        quoted.append(String.format(large, c));
                     } else {
-                        quoted.append(String.format("\\u%04x", (int) c));
+                        new StringBuilder()
+                                .appendCodePoint(c)
+                                .chars()
+                                .forEach(half -> quoted.append(String.format("\\u%04x", half)));
                     }
                 }
             }
-        }
+        });
         return quoted.append('"').toString();
     }
 

@@ -104,6 +104,15 @@ public final class SourceText {
         return end;
     }
 
+    /** Offset behind the last character of a value that is no line break: a block of text ends behind one. */
+    int visibleEnd(Node value) {
+        int end = value.end();
+        while (end > value.start() && isBreak(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /** The line break in use where {@code offset} is: that of its line, else of the line before, else a line feed. */
     public String lineBreak(int offset) {
         int end = lineEnd(offset);

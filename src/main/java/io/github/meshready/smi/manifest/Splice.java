@@ -17,14 +17,28 @@ record Splice(int start, int end, String text) {
         return new Splice(offset, offset, text);
     }
 
-    /** Applies splices that do not overlap; insertions at one offset keep their order. */
+    /** Whether what another one is about goes with this one. */
+    boolean covers(Splice other) {
+        return text.isEmpty() && start <= other.start && other.end <= end;
+    }
+
+    /**
+     * Applies splices; insertions at one offset keep their order.
+     *
+     * @throws OverlapException if two of them replace the same text
+     */
     static SourceText apply(SourceText source, List<Splice> splices) {
         String text = source.text();
         StringBuilder result = new StringBuilder(text.length() + 64 * splices.size());
         List<Patch> patches = new ArrayList<>();
         int copied = 0;
-        for (Splice splice :
-                splices.stream().sorted(Comparator.comparingInt(Splice::start)).toList()) {
+        List<Splice> sorted = splices.stream()
+                .sorted(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end))
+                .toList();
+        for (Splice splice : sorted) {
+            if (splice.start() < copied) {
+                throw new OverlapException();
+            }
             result.append(text, copied, splice.start());
             patches.add(new Patch(
                     result.length(),
@@ -35,5 +49,11 @@ record Splice(int start, int end, String text) {
         }
         result.append(text, copied, text.length());
         return new SourceText(source.name(), result.toString()).madeFrom(new Provenance(source, patches));
+    }
+
+    /** Two edits want the same text. */
+    static final class OverlapException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

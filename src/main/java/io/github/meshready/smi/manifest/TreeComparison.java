@@ -20,7 +20,7 @@ public final class TreeComparison {
         return left instanceof ScalarNode leftScalar
                 && right instanceof ScalarNode rightScalar
                 && leftScalar.type() == rightScalar.type()
-                && leftScalar.value().equals(rightScalar.value());
+                && (leftScalar.type() == ScalarType.NULL || leftScalar.value().equals(rightScalar.value()));
     }
 
     private static boolean isSame(Map<String, Node> left, Map<String, Node> right) {

@@ -203,7 +203,7 @@ final class TreeReader {
         int closing = events.offset(events.next(Event.ID.SequenceEnd).getEndMark());
         int end =
                 flow || items.isEmpty() ? closing : items.get(items.size() - 1).end();
-        return new SequenceNode(items, start, end);
+        return new SequenceNode(items, flow, start, end);
     }
 
     private AliasNode repeat(AliasEvent alias, int start) {

@@ -107,6 +107,7 @@ public final class GenerateText {
                 lines.add("Namespace " + namespace.name() + " joins mesh " + meshName + " (" + where + ")");
             }
         }
+        result.remarks().forEach(lines::add);
         list(
                 "Service accounts",
                 plan.accounts().moved().stream().map(this::account).toList());

@@ -215,8 +215,11 @@ class GeneratorTest {
         write("k8s/b.yaml", "kind: Broken\n");
         assertThatThrownBy(this::generate).hasMessageContaining("k8s/b.yaml:1:1: the document has no apiVersion");
         assertThat(base.resolve("target")).doesNotExist();
-        write("k8s/b.yaml", deploymentAs("shop", "x", "").replace("    spec:\n", "    spec: &s\n") + "other: *s\n");
-        assertThatThrownBy(this::generate).hasMessageContaining("the value is anchored and repeated elsewhere");
+        write(
+                "k8s/b.yaml",
+                deploymentAs("shop", "x", "").replace("    spec:\n", "    spec: &s\n      x: !!binary aGk=\n")
+                        + "other: *s\n");
+        assertThatThrownBy(this::generate).hasMessageContaining("an edit would reach more than one place through *s");
         assertThat(base.resolve("target")).doesNotExist();
     }
 

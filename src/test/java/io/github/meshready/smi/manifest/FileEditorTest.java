@@ -3,7 +3,10 @@ package io.github.meshready.smi.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +228,42 @@ class FileEditorTest {
                         "metadata:\n  labels:\n    a: b\n  name: a\n",
                         "metadata:\n  labels:\n    x/y: web\n    a: b\n  name: a\n"),
                 edit(
+                        "anchored and repeated",
+                        ACCOUNT,
+                        "spec: &s # pod\n  c: 1\nother: *s\n",
+                        "spec: &s # pod\n  serviceAccountName: web\n  c: 1\nother: {c: 1}\n"),
+                edit(
+                        "a repetition",
+                        ACCOUNT,
+                        "a: &a\n  c: [0644, 'on', on, \"a\\tb\", ~]\nspec: *a # pod\n",
+                        "a: &a\n  c: [0644, 'on', on, \"a\\tb\", ~]\nspec: {c: [0644, \"on\", on, \"a\\tb\", ~],"
+                                + " serviceAccountName: web} # pod\n"),
+                edit(
+                        "a repetition of an emoji",
+                        ACCOUNT,
+                        "a: &a {c: \uD83D\uDE80}\nspec: *a\n",
+                        "a: &a {c: \uD83D\uDE80}\nspec: {c: \"\\U0001f680\", serviceAccountName: web}\n"),
+                edit(
+                        "a repetition of something merged",
+                        ACCOUNT,
+                        "b: &b {z: 1}\na: &a\n  <<: *b\n  c:\nspec: *a\n",
+                        "b: &b {z: 1}\na: &a\n  <<: *b\n  c:\nspec: {z: 1, c: null, serviceAccountName: web}\n"),
+                edit(
+                        "anchored and merged",
+                        ACCOUNT,
+                        "spec: &s\n  c: 1\nother:\n  <<: *s\n  d: 2\n",
+                        "spec: &s\n  serviceAccountName: web\n  c: 1\nother:\n  <<: {c: 1}\n  d: 2\n"),
+                edit(
+                        "anchored text",
+                        ACCOUNT,
+                        "spec:\n  serviceAccountName: &n default\nb: *n\n",
+                        "spec:\n  serviceAccountName: web\nb: default\n"),
+                edit(
+                        "inside of what is anchored further up",
+                        LABEL,
+                        "metadata: &m\n  labels: &l {a: b}\none: *m\ntwo: [*l]\n",
+                        "metadata: &m\n  labels: &l {a: b, x/y: web}\none: {labels: {a: b}}\ntwo: [{a: b}]\n"),
+                edit(
                         "second document",
                         List.of("b"),
                         1,
@@ -237,7 +276,7 @@ class FileEditorTest {
     }
 
     private static Arguments edit(String what, List<Object> path, int document, String before, String after) {
-        return Arguments.of(what, new Edit(document, path, "web", List.of("port", "name")), before, after);
+        return Arguments.of(what, new Edit.SetText(document, path, "web", List.of("port", "name")), before, after);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -250,12 +289,99 @@ class FileEditorTest {
                 .isSameAs(edited);
     }
 
+    static Stream<Arguments> removals() {
+        return Stream.of(
+                Arguments.of("a line", "b", "a: 1\nb: 2 # two\n# three\nc: 3\n", "a: 1\n# three\nc: 3\n"),
+                Arguments.of("many lines", "b", "a: 1\nb:\n  x: 1\n\n  y: 2\nc: 3\n", "a: 1\nc: 3\n"),
+                Arguments.of("a block of text", "b", "b: |+\n  x\n\nc: 3\n", "\nc: 3\n"),
+                Arguments.of("the last line", "b", "a: 1\nb: 2", "a: 1"),
+                Arguments.of("the last line, windows", "b", "a: 1\r\nb: 2", "a: 1"),
+                Arguments.of("windows", "b", "a: 1\r\nb: 2\r\nc: 3\r\n", "a: 1\r\nc: 3\r\n"),
+                Arguments.of("all there is", "a.b", "a: # x\n  b: 1\nc: 2\n", "a: {} # x\nc: 2\n"),
+                Arguments.of("first of a compact item", "l.0.b", "l:\n- b: 1\n  c: 2\n", "l:\n- c: 2\n"),
+                Arguments.of("second of a compact item", "l.0.c", "l:\n- b: 1\n  c: 2\n", "l:\n- b: 1\n"),
+                Arguments.of("an item", "l.1", "l:\n- a\n- b # b\n- c\n", "l:\n- a\n- c\n"),
+                Arguments.of("an item with its dash above", "l.0", "l:\n  - # x\n    b: 1\n  - c\n", "l:\n  - c\n"),
+                Arguments.of("the only item", "l.0", "l:\n- a\nb: 1\n", "l: []\nb: 1\n"),
+                Arguments.of("first of a list in a list", "l.0.0", "l:\n- - a\n  - b\n", "l:\n- - b\n"),
+                Arguments.of("first in flow", "m.a", "m: {a: 1, b: 2}\n", "m: {b: 2}\n"),
+                Arguments.of("last in flow", "m.b", "m: {a: 1, b: 2}\n", "m: {a: 1}\n"),
+                Arguments.of("only one in flow", "m.a", "m: { a: 1 }\n", "m: {  }\n"),
+                Arguments.of("only one in flow, with a comma", "m.a", "m: {a: 1 ,}\n", "m: {}\n"),
+                Arguments.of("all of an anchored one", "m.a", "m: &m # x\n  a: 1\n", "m: &m {} # x\n"),
+                Arguments.of("an item in flow", "l.1", "l: [a, b, c]\n", "l: [a, c]\n"),
+                Arguments.of("of pretty JSON", "a", "{\n  \"a\": {\"x\": 1},\n  \"b\": 2\n}\n", "{\n  \"b\": 2\n}\n"),
+                Arguments.of("last of JSON", "b", "{\"a\":1,\"b\":[2]}", "{\"a\":1}"),
+                Arguments.of("what is not there", "x.y", "a: 1\n", "a: 1\n"),
+                Arguments.of("a key that stands twice", "a", "a: 1\nb: 2\na: 3\n", "b: 2\n"),
+                Arguments.of("an alias", "b", "a: &a 1\nb: *a\n", "a: &a 1\n"),
+                Arguments.of("what is repeated elsewhere", "a", "a: &a x\nb: *a\n", "b: x\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("removals")
+    void takesOutOnlyWhatIsPlanned(String what, String path, String before, String after) {
+        List<Object> steps = new ArrayList<>();
+        for (String step : path.split("\\.")) {
+            steps.add(step.matches("\\d+") ? (Object) Integer.valueOf(step) : step);
+        }
+        assertThat(new FileEditor()
+                        .apply(file(before), List.of(new Edit.Remove(0, steps)))
+                        .source()
+                        .text())
+                .isEqualTo(after);
+    }
+
+    static Stream<Arguments> additions() {
+        return Stream.of(
+                Arguments.of("block", "l:\n- k: a\n", "l:\n- k: a\n- k: x\n  v: \"1\"\n"),
+                Arguments.of(
+                        "indented",
+                        "l:\n    - k: a # c\nb: 1\n",
+                        "l:\n    - k: a # c\n    - k: x\n      v: \"1\"\nb: 1\n"),
+                Arguments.of("windows", "l:\r\n- a\r\n", "l:\r\n- a\r\n- k: x\r\n  v: \"1\"\r\n"),
+                Arguments.of("no line end", "l:\n- a", "l:\n- a\n- k: x\n  v: \"1\""),
+                Arguments.of(
+                        "behind a block of text", "l:\n- |\n  a\n# c\n", "l:\n- |\n  a\n- k: x\n  v: \"1\"\n# c\n"),
+                Arguments.of("flow", "l: [{k: a}]\n", "l: [{k: a}, {k: x, v: \"1\"}]\n"),
+                Arguments.of("flow of texts", "l: [ a ]\n", "l: [ a, {k: x, v: \"1\"} ]\n"),
+                Arguments.of("empty flow", "l: []\n", "l: [{k: x, v: \"1\"}]\n"),
+                Arguments.of("JSON", "{\"l\":[{\"k\":1}]}", "{\"l\":[{\"k\":1}, {\"k\": \"x\", \"v\": \"1\"}]}"),
+                Arguments.of("null", "l: # none\n", "l: [{k: x, v: \"1\"}] # none\n"),
+                Arguments.of("missing", "a: 1\n", "a: 1\nl: [{k: x, v: \"1\"}]\n"),
+                Arguments.of("there already", "l:\n- {v: '1', k: x}\n", "l:\n- {v: '1', k: x}\n"),
+                Arguments.of("an alias", "a: &a [b]\nl: *a\n", "a: &a [b]\nl: [b, {k: x, v: \"1\"}]\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("additions")
+    void addsAnItemAndNothingElse(String what, String before, String after) {
+        Map<String, String> item = new LinkedHashMap<>();
+        item.put("k", "x");
+        item.put("v", "1");
+        Edit edit = new Edit.AddItem(0, List.of("l"), item);
+        ManifestFile edited = new FileEditor().apply(file(before), List.of(edit));
+        assertThat(edited.source().text()).isEqualTo(after);
+        assertThat(new FileEditor().apply(edited, List.of(edit)))
+                .as("a second time")
+                .isSameAs(edited);
+    }
+
+    @Test
+    void saysWhatItWritesOut() {
+        FileEditor editor = new FileEditor();
+        editor.apply(file("spec: &s\n  c: 1\nother: *s\n"), List.of(new Edit.SetText(0, ACCOUNT, "web", List.of())));
+        assertThat(editor.remarks())
+                .containsExactly(
+                        "x.yaml:3:8: *s is written out, so that only one of the places that it joins is changed");
+    }
+
     @Test
     void createsAMissingMappingOnceForSeveralKeys() {
         List<Edit> edits = List.of(
-                new Edit(0, List.of("m", "labels", "a"), "1", List.of("name")),
-                new Edit(0, List.of("m", "labels", "b"), "yes", List.of("name")),
-                new Edit(0, List.of("m", "notes", "c"), "x", List.of("name")));
+                new Edit.SetText(0, List.of("m", "labels", "a"), "1", List.of("name")),
+                new Edit.SetText(0, List.of("m", "labels", "b"), "yes", List.of("name")),
+                new Edit.SetText(0, List.of("m", "notes", "c"), "x", List.of("name")));
         assertThat(new FileEditor()
                         .apply(file("m:\n  name: n\n"), edits)
                         .source()
@@ -265,16 +391,16 @@ class FileEditorTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of(
-                        "spec: &s\n  c: 1\nother: *s\n", "x.yaml:1:7: the value is anchored and repeated elsewhere"),
-                Arguments.of("a: &a\n  c: 1\nspec: *a\n", "x.yaml:3:7: *a repeats a value written elsewhere"),
                 Arguments.of("a: &a {spec: {c: 1}}\n<<: *a\n", "\"spec\" comes from a merge key"),
                 Arguments.of(
                         "spec:\n  serviceAccountName: a\n  <<: {serviceAccountName: b}\n",
                         "x.yaml:2:3: \"serviceAccountName\" comes from a merge key"),
                 Arguments.of(
                         "spec:\n  <<:\n    serviceAccountName: b\n  c: 1\n", "x.yaml:1:6: cannot be edited near here"),
-                Arguments.of("spec:\n  serviceAccountName: &n default\nb: *n\n", "x.yaml:2:23: the value is anchored"),
+                Arguments.of(
+                        "spec: &s\n  c: !!binary aGk=\nother: *s\n",
+                        "x.yaml:3:8: an edit would reach more than one place through *s, and what it repeats cannot be"
+                                + " written out"),
                 Arguments.of(
                         "? spec\n: c: 1\n",
                         "x.yaml:1:7: cannot be edited near here without changing more than planned"));
@@ -283,7 +409,8 @@ class FileEditorTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesToChangeMoreThanOnePlace(String text, String message) {
-        assertThatThrownBy(() -> new FileEditor().apply(file(text), List.of(new Edit(0, ACCOUNT, "web", List.of()))))
+        assertThatThrownBy(() ->
+                        new FileEditor().apply(file(text), List.of(new Edit.SetText(0, ACCOUNT, "web", List.of()))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
     }

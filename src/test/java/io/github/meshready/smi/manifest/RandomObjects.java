@@ -45,7 +45,7 @@ final class RandomObjects {
             entry(text, indent, join(path, "k" + i), "k" + i, depth);
         }
         if (random.nextInt(3) == 0) {
-            edits.add(new Edit(0, join(path, "added"), "v" + edits.size(), List.of("k" + random.nextInt(4))));
+            edits.add(new Edit.SetText(0, join(path, "added"), "v" + edits.size(), List.of("k" + random.nextInt(4))));
         }
     }
 
@@ -84,7 +84,7 @@ final class RandomObjects {
             entry(text, indent, join(path, "k1"), "k1", depth);
         }
         if (random.nextInt(3) == 0) {
-            edits.add(new Edit(0, join(path, "added"), "v" + edits.size(), List.of("k1")));
+            edits.add(new Edit.SetText(0, join(path, "added"), "v" + edits.size(), List.of("k1")));
         }
     }
 

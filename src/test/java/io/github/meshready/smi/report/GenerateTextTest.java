@@ -86,6 +86,9 @@ class GenerateTextTest {
                         external,
                         CONFIG + "spec: {traffic: {enableEgress: false}}\n"),
                 of(
+                        "info app.yaml:12:8: *s is written out, so that only one of the places that it joins is changed",
+                        deploymentAs("shop", "web", "").replace("    spec:\n", "    spec: &s\n") + "other: *s\n"),
+                of(
                         "warn Permissive mode is on: the mesh ignores the policies written here until it is switched off",
                         web,
                         CONFIG + "spec: {traffic: {enablePermissiveTrafficPolicyMode: true}}\n"),

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad inputs: each is refused with a message, or read safely; nothing hangs, crashes, or is written on refusal. */
 class HostileTest {
-
-    /** Accepted by the list, refused by us for now: an anchored pod template that is repeated elsewhere. */
-    private static final Set<String> REFUSED_FOR_NOW = Set.of("a14-alias-serviceaccount");
 
     @TempDir
     private Path base;
@@ -51,7 +47,7 @@ class HostileTest {
         if (expected.equals("REJECT")) {
             assertThat(result).isNotEqualTo("accepted");
         }
-        if (expected.equals("ACCEPT") && !REFUSED_FOR_NOW.contains(id)) {
+        if (expected.equals("ACCEPT")) {
             assertThat(result).isIn("accepted", "findings");
         }
         if (result.equals("refused")) {
