@@ -4,6 +4,8 @@ import io.github.meshready.smi.manifest.Digest;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
+import io.github.meshready.smi.manifest.Inputs;
+import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ManifestReader;
 import io.github.meshready.smi.manifest.ManifestSet;
@@ -41,12 +43,12 @@ public final class ApplySetFolder {
     /**
      * Writes an apply set.
      *
-     * @param roots files and folders that it was made from
+     * @param inputs what it was made from
      * @param read what was found there
      * @param files the apply set
      * @throws InputException if something that is not ours stands in the way; nothing was written then
      */
-    Changes write(List<Path> roots, ManifestSet read, List<ManifestFile> files) throws IOException {
+    Changes write(Inputs inputs, ManifestSet read, List<ManifestFile> files) throws IOException {
         Map<String, byte[]> contents = new HashMap<>();
         SortedMap<String, Output> outputs = new TreeMap<>();
         for (ManifestFile file : files) {
@@ -60,30 +62,30 @@ public final class ApplySetFolder {
                             from.map(provenance -> provenance.source().name()),
                             from.map(Provenance::patches).orElse(List.of())));
         }
-        return output.write(new OutputIndex(origin(roots), read.digests(), outputs), contents);
+        return output.write(new OutputIndex(inputs.origin(names), read.digests(), outputs), contents);
     }
 
     /**
      * Reads the apply set that was made from these manifests.
      *
-     * @param roots files and folders that it has to be made from
+     * @param inputs what it has to be made from
      * @param excluded files and folders that were not looked at
      * @return empty if there is none
      * @throws InputException if the manifests are others now
      */
-    public Optional<ManifestSet> read(List<Path> roots, List<Path> excluded) throws IOException {
+    public Optional<ManifestSet> read(Inputs inputs, List<Path> excluded) throws IOException {
         OutputIndex index = output.index();
-        if (!index.origin().equals(origin(roots))) {
+        if (!index.origin().equals(inputs.origin(names))) {
             return Optional.empty();
         }
-        Map<String, byte[]> inputs = ManifestReader.ofInput(names, excluded).contents(roots);
-        List<String> changes = changes(index.inputs(), inputs);
+        Map<String, byte[]> contents = ManifestReader.ofInput(names, excluded).contents(inputs);
+        List<String> changes = changes(index.inputs(), contents);
         if (!changes.isEmpty()) {
             throw stale(changes);
         }
-        ManifestSet set = ManifestReader.ofAnything(names).read(List.of(folder));
+        ManifestSet set = ManifestReader.ofAnything(names).read(inputs.at(folder));
         List<ManifestFile> files = set.files().stream()
-                .map(file -> withPlaces(file, index.files().get(file.path()), inputs))
+                .map(file -> withPlaces(file, index.files().get(file.path()), contents))
                 .toList();
         return Optional.of(new ManifestSet(files, set.skipped(), set.digests()));
     }
@@ -94,7 +96,8 @@ public final class ApplySetFolder {
             return file;
         }
         String input = output.input().get();
-        return file.madeFrom(new Provenance(SourceText.decode(input, inputs.get(input)), output.patches()));
+        return file.madeFrom(
+                new Provenance(SourceText.decode(input, inputs.get(input), Limits.LARGEST), output.patches()));
     }
 
     private static List<String> changes(SortedMap<String, String> then, Map<String, byte[]> now) {
@@ -117,9 +120,5 @@ public final class ApplySetFolder {
                 names.of(folder),
                 "was made from other manifests (" + some + more + "); what it holds says nothing of these",
                 "run smi:generate again; to verify the folder as it is, name it in smi.applySet"));
-    }
-
-    private String origin(List<Path> roots) {
-        return String.join(", ", roots.stream().map(names::of).toList());
     }
 }

@@ -3,15 +3,15 @@ package io.github.meshready.smi.generate;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.Inputs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /**
  * What to generate.
  *
  * @param base the project's folder, which names in outputs are relative to
- * @param manifests files and folders to read
+ * @param inputs what to read
  * @param outputDirectory folder of the apply set; ours alone
  * @param combinedFile file that holds the apply set in one piece
  * @param settings the mesh
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record GenerateRequest(
         Path base,
-        List<Path> manifests,
+        Inputs inputs,
         Path outputDirectory,
         Path combinedFile,
         Settings settings,
@@ -29,6 +29,5 @@ public record GenerateRequest(
 
     public GenerateRequest {
         externalAccounts = Set.copyOf(externalAccounts);
-        manifests = List.copyOf(manifests);
     }
 }

@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Input;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
@@ -38,7 +39,7 @@ public final class Generator {
         OwnedFile combined = new OwnedFile(request.combinedFile(), names.of(request.combinedFile()), YamlWriter.MARK);
         checkPlaces(request, combined, names);
         List<Path> ours = List.of(request.outputDirectory(), request.combinedFile());
-        ManifestSet read = ManifestReader.ofInput(names, ours).read(request.manifests());
+        ManifestSet read = ManifestReader.ofInput(names, ours).read(request.inputs());
         Application application = new ApplicationReader(settings.defaultNamespace()).read(read.files());
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
@@ -48,7 +49,7 @@ public final class Generator {
         EditedFiles edited = new EditedFiles(plan, application, read.files(), settings.meshName());
         ApplySet applySet = new ApplySet(plan, edited, settings.meshName(), names.of(request.outputDirectory()));
         List<ManifestFile> files = applySet.files();
-        Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.manifests(), read, files);
+        Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.inputs(), read, files);
         combined.write(applySet.combined());
         RestartAdvice restarts = RestartAdvice.of(plan, application.workloads());
         return new GenerateResult(read, application, mode, graph, plan, restarts, files, changes, edited.remarks());
@@ -57,7 +58,8 @@ public final class Generator {
     /** The output must neither be the input nor take the place of somebody's file. */
     private static void checkPlaces(GenerateRequest request, OwnedFile combined, FileNames names) throws IOException {
         combined.check("smi.combinedFile");
-        for (Path root : request.manifests()) {
+        for (Input place : request.inputs().places()) {
+            Path root = place.path();
             if (root.toAbsolutePath().normalize().startsWith(request.outputDirectory())) {
                 throw new InputException(new InputProblem(
                         names.of(root),

@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists the files that may be manifests below files and folders, in an order that no file system decides. */
+/** Lists the files that may be manifests at some places, in an order that no file system decides. */
 final class FileFinder {
 
-    static final int MAX_FILES = 20_000;
+    /** What a rendered folder is called among the manifests. */
+    private static final String RENDERED = "kustomized.yaml";
 
     private final FileNames names;
+    private final Inputs inputs;
     private final List<Path> excluded;
     private final boolean withOutput;
     private final String parameter;
@@ -32,8 +33,9 @@ final class FileFinder {
      * @param withOutput whether to look into what {@code smi:generate} wrote
      * @param parameter the parameter that says where to look, for messages
      */
-    FileFinder(FileNames names, List<Path> excluded, boolean withOutput, String parameter) {
+    FileFinder(FileNames names, Inputs inputs, List<Path> excluded, boolean withOutput, String parameter) {
         this.names = names;
+        this.inputs = inputs;
         this.withOutput = withOutput;
         this.parameter = parameter;
         this.excluded =
@@ -43,27 +45,45 @@ final class FileFinder {
     /**
      * A file to read.
      *
-     * @param file where it is
+     * @param name the file as people know it
      * @param path where it belongs below the folder that all files to read have in common
      * @param named whether somebody named this very file, so that it must be a manifest
+     * @param content how to get at what it holds
      */
-    record Found(Path file, String path, boolean named) {}
+    record Found(String name, String path, boolean named, Content content) {
+
+        byte[] bytes() {
+            try {
+                return content.bytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** What a file holds, on disk or made by a renderer. */
+    interface Content {
+        byte[] bytes() throws IOException;
+    }
 
     /**
      * Looks through files and folders.
      *
      * @throws InputException if one of them is not there, or leads somewhere else
      */
-    void search(List<Path> roots) {
-        roots.forEach(this::requireExistence);
-        List<Path> absolute = roots.stream().map(this::withoutLink).toList();
-        Path common = absolute.stream()
-                .map(root -> Files.isDirectory(root) ? root : root.getParent())
+    void search() {
+        inputs.places().forEach(this::requireExistence);
+        List<Input> places = inputs.places().stream()
+                .map(place -> new Input(withoutLink(place.path()), place.pattern()))
+                .toList();
+        Path common = places.stream()
+                .map(Input::path)
+                .map(path -> Files.isDirectory(path) ? path : path.getParent())
                 .reduce(FileFinder::commonFolder)
                 .orElseThrow();
         // A file that somebody named counts as named, even where a folder holds it as well.
-        absolute.stream().filter(Files::isRegularFile).forEach(file -> add(file, common, true));
-        absolute.stream().filter(Files::isDirectory).forEach(folder -> walk(folder, common));
+        places.stream().map(Input::path).filter(Files::isRegularFile).forEach(file -> add(file, common, true));
+        places.stream().filter(place -> Files.isDirectory(place.path())).forEach(place -> folder(place, common));
     }
 
     /** The files to read, by path. */
@@ -71,10 +91,17 @@ final class FileFinder {
         return found.values().stream().sorted(Comparator.comparing(Found::path)).toList();
     }
 
-    private void requireExistence(Path root) {
-        if (!Files.isRegularFile(root) && !Files.isDirectory(root)) {
+    List<SkippedFile> skipped() {
+        return skipped.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SkippedFile::file))
+                .toList();
+    }
+
+    private void requireExistence(Input place) {
+        if (!Files.isRegularFile(place.path()) && !Files.isDirectory(place.path())) {
             throw new InputException(new InputProblem(
-                    names.of(root),
+                    place.name(names),
                     "there is no such file or folder, so no manifest was read",
                     "correct " + parameter));
         }
@@ -116,25 +143,42 @@ final class FileFinder {
             throw new InputException(new InputProblem(
                     Printable.text(name), "the name of the file holds a control character", "rename the file"));
         }
-        if (named && !hasEnding(name)) {
+        if (named && !FileKind.isManifest(name)) {
             throw new InputException(new InputProblem(
                     name,
                     "kubectl takes only files that end with .yaml, .yml or .json, in small letters",
                     "rename the file"));
         }
-        found.putIfAbsent(file, new Found(file, FileNames.slashed(common.relativize(file)), named));
+        String path = FileNames.slashed(common.relativize(file));
+        found.putIfAbsent(file, new Found(name, path, named, () -> read(file, name)));
     }
 
-    List<SkippedFile> skipped() {
-        return skipped.stream()
-                .distinct()
-                .sorted(Comparator.comparing(SkippedFile::file))
-                .toList();
+    /** Looks at the size first: what is too large is not even brought into memory. */
+    private byte[] read(Path file, String name) throws IOException {
+        long size = Files.size(file);
+        if (size > inputs.limits().fileSize()) {
+            throw TextDecoder.tooLarge(name, size, inputs.limits().fileSize());
+        }
+        return Files.readAllBytes(file);
     }
 
-    private void walk(Path root, Path common) {
+    private void folder(Input place, Path common) {
+        boolean rendered =
+                inputs.renderer().isPresent() && place.pattern().isEmpty() && FileKind.hasKustomization(place.path());
+        if (rendered) {
+            String name = names.of(place.path());
+            Path file = place.path().resolve(RENDERED);
+            found.put(
+                    file,
+                    new Found(
+                            "kustomize " + name,
+                            FileNames.slashed(common.relativize(file)),
+                            true,
+                            () -> inputs.renderer().get().render(place.path(), name)));
+            return;
+        }
         try {
-            Files.walkFileTree(root, new Walk(root, common));
+            Files.walkFileTree(place.path(), new Walk(place, common));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,11 +186,11 @@ final class FileFinder {
 
     private final class Walk extends SimpleFileVisitor<Path> {
 
-        private final Path root;
+        private final Input place;
         private final Path common;
 
-        private Walk(Path root, Path common) {
-            this.root = root;
+        private Walk(Input place, Path common) {
+            this.place = place;
             this.common = common;
         }
 
@@ -164,28 +208,38 @@ final class FileFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            String name = file.getFileName().toString();
-            if (excluded.contains(file) || !hasEnding(name.toLowerCase(Locale.ROOT))) {
+            String name = names.of(file);
+            boolean asked =
+                    place.pattern().map(pattern -> pattern.matches(name)).orElse(true);
+            if (excluded.contains(file) || !asked || !FileKind.isOfInterest(name)) {
                 return FileVisitResult.CONTINUE;
             }
-            Optional<String> reason = reasonToSkip(file, attributes);
+            Optional<String> reason = reasonToSkip(file, name, attributes);
             if (reason.isPresent()) {
-                skipped.add(new SkippedFile(names.of(file), reason.get()));
+                skipped.add(new SkippedFile(name, reason.get()));
             } else {
                 add(file, common, false);
             }
-            if (found.size() > MAX_FILES) {
+            if (found.size() > inputs.limits().files()) {
                 throw new InputException(new InputProblem(
-                        names.of(root),
-                        "there are more than " + MAX_FILES + " files; nothing was read",
-                        "name the folders that hold manifests in smi.manifests"));
+                        place.name(names),
+                        "there are more than " + inputs.limits().files() + " files; nothing was read",
+                        "name the folders that hold manifests in smi.manifests, or raise smi.maxFiles"));
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private Optional<String> reasonToSkip(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!hasEnding(file.getFileName().toString())) {
-                return Optional.of("kubectl takes only .yaml, .yml and .json, in small letters");
+        private Optional<String> reasonToSkip(Path file, String name, BasicFileAttributes attributes)
+                throws IOException {
+            Optional<PathPattern> exclude = inputs.excludes().stream()
+                    .filter(pattern -> pattern.matches(name))
+                    .findFirst();
+            if (exclude.isPresent()) {
+                return Optional.of("excluded by " + exclude.get());
+            }
+            Optional<String> kind = FileKind.reasonToSkip(file, place.path());
+            if (kind.isPresent()) {
+                return kind;
             }
             if (attributes.isSymbolicLink()) {
                 return reasonToSkipLink(file);
@@ -197,7 +251,7 @@ final class FileFinder {
             if (!Files.isRegularFile(link)) {
                 return Optional.of("a symbolic link that leads to no file");
             }
-            if (!link.toRealPath().startsWith(root.toRealPath())) {
+            if (!link.toRealPath().startsWith(place.path().toRealPath())) {
                 throw new InputException(new InputProblem(
                         names.of(link),
                         "the symbolic link leads out of the folder; it was not followed",
@@ -205,10 +259,5 @@ final class FileFinder {
             }
             return Optional.empty();
         }
-    }
-
-    /** Whether kubectl takes the file in a folder; hidden ones too (k8s.io/cli-runtime, pkg/resource FileExtensions). */
-    private static boolean hasEnding(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

@@ -20,11 +20,13 @@ import java.util.Set;
 final class JsonTreeReader {
 
     private final SourceText source;
+    private final Limits limits;
     private JsonParser tokens;
     private boolean repeatsKey;
 
-    JsonTreeReader(SourceText source) {
+    JsonTreeReader(SourceText source, Limits limits) {
         this.source = source;
+        this.limits = limits;
     }
 
     /**
@@ -33,11 +35,11 @@ final class JsonTreeReader {
      * @throws InputException at the first thing that is no JSON
      */
     List<Document> read() {
-        StreamReadConstraints limits = StreamReadConstraints.builder()
-                .maxStringLength(TextDecoder.MAX_BYTES)
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxStringLength(limits.fileSize())
                 .build();
         JsonFactory factory =
-                JsonFactory.builder().streamReadConstraints(limits).build();
+                JsonFactory.builder().streamReadConstraints(constraints).build();
         try (JsonParser parser = factory.createParser(characters())) {
             tokens = parser;
             return readDocuments();
@@ -78,8 +80,8 @@ final class JsonTreeReader {
 
     private Node readNode(int depth) throws IOException {
         int start = offset();
-        if (depth > TreeReader.MAX_DEPTH) {
-            throw new InputException(TreeReader.tooDeep(source.locate(start)));
+        if (depth > limits.depth()) {
+            throw new InputException(TreeReader.tooDeep(source.locate(start), limits));
         }
         JsonToken token = tokens.currentToken();
         return switch (token) {

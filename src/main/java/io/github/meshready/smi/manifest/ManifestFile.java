@@ -21,14 +21,26 @@ public record ManifestFile(String path, SourceText source, List<Document> docume
      *
      * @param path where it belongs below its folder
      * @param name what people know it by
+     * @param limits how much to read at most
      * @throws InputException if it is not readable as kubectl would read it
      */
-    public static ManifestFile parse(String path, String name, byte[] bytes) {
-        return parse(path, SourceText.decode(name, bytes));
+    public static ManifestFile parse(String path, String name, byte[] bytes, Limits limits) {
+        return parse(path, SourceText.decode(name, bytes, limits), limits);
     }
 
+    /** Reads the bytes of a file within the usual limits. */
+    public static ManifestFile parse(String path, String name, byte[] bytes) {
+        return parse(path, name, bytes, Limits.DEFAULT);
+    }
+
+    /** Reads a text that was made here of something that was read. */
     static ManifestFile parse(String path, SourceText source) {
-        List<Document> documents = source.isJson() ? new JsonTreeReader(source).read() : new TreeReader(source).read();
+        return parse(path, source, Limits.LARGEST);
+    }
+
+    private static ManifestFile parse(String path, SourceText source, Limits limits) {
+        List<Document> documents =
+                source.isJson() ? new JsonTreeReader(source, limits).read() : new TreeReader(source, limits).read();
         return new ManifestFile(path, source, documents);
     }
 

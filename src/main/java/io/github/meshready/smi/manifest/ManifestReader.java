@@ -1,11 +1,10 @@
 package io.github.meshready.smi.manifest;
 
 import io.github.meshready.smi.manifest.FileFinder.Found;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,22 +44,21 @@ public final class ManifestReader {
      * @throws InputException naming every file that cannot be read as a manifest, or that nothing was found
      * @throws UncheckedIOException if the file system fails
      */
-    public ManifestSet read(List<Path> roots) {
-        FileFinder finder = finder();
-        finder.search(roots);
+    public ManifestSet read(Inputs inputs) {
+        FileFinder finder = finder(inputs);
+        finder.search();
         List<ManifestFile> files = new ArrayList<>();
         List<SkippedFile> skipped = new ArrayList<>(finder.skipped());
         List<InputProblem> problems = new ArrayList<>();
         SortedMap<String, String> digests = new TreeMap<>();
         for (Found found : finder.found()) {
-            String name = names.of(found.file());
-            byte[] bytes = bytes(found.file());
-            digests.put(name, Digest.of(bytes));
             try {
-                ManifestFile file = ManifestFile.parse(found.path(), name, bytes);
+                byte[] bytes = found.bytes();
+                digests.put(found.name(), Digest.of(bytes));
+                ManifestFile file = ManifestFile.parse(found.path(), found.name(), bytes, inputs.limits());
                 Optional<String> reason = reasonToSkip(file, found.named());
                 if (reason.isPresent()) {
-                    skipped.add(new SkippedFile(name, reason.get()));
+                    skipped.add(new SkippedFile(found.name(), reason.get()));
                 } else {
                     files.add(file);
                 }
@@ -72,30 +70,23 @@ public final class ManifestReader {
             throw new InputException(problems);
         }
         if (files.isEmpty()) {
-            throw nothingFound(roots, skipped);
+            throw nothingFound(inputs, skipped);
         }
+        skipped.sort(Comparator.comparing(SkippedFile::file));
         return new ManifestSet(files, skipped, digests);
     }
 
-    private FileFinder finder() {
-        return new FileFinder(names, excluded, withOutput, withOutput ? "smi.applySet" : "smi.manifests");
+    private FileFinder finder(Inputs inputs) {
+        return new FileFinder(names, inputs, excluded, withOutput, withOutput ? "smi.applySet" : "smi.manifests");
     }
 
     /** The text of every file that {@link #read} would look at, by name; nothing is made of it. */
-    public SortedMap<String, byte[]> contents(List<Path> roots) {
-        FileFinder finder = finder();
-        finder.search(roots);
+    public SortedMap<String, byte[]> contents(Inputs inputs) {
+        FileFinder finder = finder(inputs);
+        finder.search();
         SortedMap<String, byte[]> contents = new TreeMap<>();
-        finder.found().forEach(found -> contents.put(names.of(found.file()), bytes(found.file())));
+        finder.found().forEach(found -> contents.put(found.name(), found.bytes()));
         return contents;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A file found in a folder that holds no Kubernetes object at all is somebody else's. */
@@ -111,8 +102,8 @@ public final class ManifestReader {
                 : ForeignFile.of(file.path().substring(file.path().lastIndexOf('/') + 1), file.documents());
     }
 
-    private InputException nothingFound(List<Path> roots, List<SkippedFile> skipped) {
-        String where = String.join(", ", roots.stream().map(names::of).toList());
+    private InputException nothingFound(Inputs inputs, List<SkippedFile> skipped) {
+        String where = inputs.described(names);
         String message = "no manifest was found here (.yaml, .yml, .json)";
         if (!skipped.isEmpty()) {
             SkippedFile first = skipped.get(0);

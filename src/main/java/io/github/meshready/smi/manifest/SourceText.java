@@ -35,8 +35,8 @@ public final class SourceText {
      *
      * @throws InputException if they are no text that kubectl would read
      */
-    public static SourceText decode(String name, byte[] bytes) {
-        return new TextDecoder(name).decode(bytes);
+    public static SourceText decode(String name, byte[] bytes, Limits limits) {
+        return new TextDecoder(name, limits.fileSize()).decode(bytes);
     }
 
     /** The same text in another file, which is a copy of this one. */

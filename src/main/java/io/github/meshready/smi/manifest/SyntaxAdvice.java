@@ -27,8 +27,14 @@ final class SyntaxAdvice {
         String where = source.name().endsWith(".json") ? "" : ", and kubectl takes a file that starts with { for JSON";
         return new InputProblem(
                 place(source, offset),
-                "not valid JSON" + where + ": " + Printable.text(parserMessage),
+                "not valid JSON" + where + ": " + Printable.text(withoutSource(parserMessage)),
                 "correct the syntax; nothing was written");
+    }
+
+    /** The parser repeats its source, which says nothing here. */
+    private static String withoutSource(String message) {
+        int start = message.indexOf(" (start marker at");
+        return start < 0 ? message : message.substring(0, start);
     }
 
     private static Location place(SourceText source, int offset) {

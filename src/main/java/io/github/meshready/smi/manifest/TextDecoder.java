@@ -14,29 +14,36 @@ import java.nio.charset.StandardCharsets;
  */
 final class TextDecoder {
 
-    static final int MAX_BYTES = 64 << 20;
     static final int MAX_LINE = 1 << 20;
 
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
+    private final int maxBytes;
 
-    TextDecoder(String file) {
+    TextDecoder(String file, int maxBytes) {
         this.file = file;
+        this.maxBytes = maxBytes;
     }
 
     /**
      * @throws InputException if the bytes are not UTF-8 text of printable characters, or exceed the limits
      */
     SourceText decode(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw problem(
-                    "the file has " + bytes.length + " bytes; at most " + MAX_BYTES + " are read", "split the file");
+        if (bytes.length > maxBytes) {
+            throw tooLarge(file, bytes.length, maxBytes);
         }
         rejectForeignEncodings(bytes);
         SourceText source = new SourceText(file, utf8(bytes));
         checkCharacters(source);
         return source;
+    }
+
+    static InputException tooLarge(String file, long bytes, int most) {
+        return new InputException(new InputProblem(
+                file,
+                "the file has " + bytes + " bytes; at most " + most + " are read",
+                "split the file, exclude it, or raise smi.maxFileSize"));
     }
 
     private void rejectForeignEncodings(byte[] bytes) {

@@ -23,15 +23,10 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 final class TreeReader {
 
-    /** Deeper than any Kubernetes object or CRD schema, and far from the end of the stack. */
-    static final int MAX_DEPTH = 256;
-
-    /** How many characters aliases may add to a document: the API server takes no object above 3 MiB. */
-    static final long MAX_EXPANSION = 3 << 20;
-
     private static final String SEPARATOR = "---";
 
     private final SourceText source;
+    private final Limits limits;
     private final SeparatorLines separators;
     private final EventStream events;
     private final ScalarReader scalars;
@@ -42,8 +37,9 @@ final class TreeReader {
     private boolean repeatsKey;
     private int documentStart;
 
-    TreeReader(SourceText source) {
+    TreeReader(SourceText source, Limits limits) {
         this.source = source;
+        this.limits = limits;
         this.separators = new SeparatorLines(source);
         this.events = new EventStream(source, separators.parserText());
         this.scalars = new ScalarReader(source);
@@ -124,8 +120,8 @@ final class TreeReader {
     private Node readNode(int depth) {
         Event event = events.next();
         int start = events.offset(event.getStartMark());
-        if (depth > MAX_DEPTH) {
-            throw new InputException(tooDeep(source.locate(start)));
+        if (depth > limits.depth()) {
+            throw new InputException(tooDeep(source.locate(start), limits));
         }
         if (event instanceof AliasEvent alias) {
             return repeat(alias, start);
@@ -148,8 +144,11 @@ final class TreeReader {
         return node;
     }
 
-    static InputProblem tooDeep(Location place) {
-        return new InputProblem(place, "nested more than " + MAX_DEPTH + " levels deep", "flatten the document");
+    static InputProblem tooDeep(Location place, Limits limits) {
+        return new InputProblem(
+                place,
+                "nested more than " + limits.depth() + " levels deep",
+                "flatten the document, or raise smi.maxDepth");
     }
 
     private MappingNode readMapping(int start, boolean flow, int depth) {
@@ -233,11 +232,11 @@ final class TreeReader {
                 weight += weights.get(item);
             }
         }
-        if (weight > MAX_EXPANSION + (node.end() - documentStart)) {
+        if (weight > (long) limits.expansion() + (node.end() - documentStart)) {
             throw problem(
                     node.start(),
-                    "aliases blow this value up by more than " + MAX_EXPANSION + " characters",
-                    "write the repeated values out, or repeat fewer of them");
+                    "aliases blow this value up by more than " + limits.expansion() + " characters",
+                    "write the repeated values out, repeat fewer of them, or raise smi.maxExpansion");
         }
         return weight;
     }

@@ -3,80 +3,20 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
-import io.github.meshready.smi.manifest.ManifestSearch;
-import io.github.meshready.smi.manifest.OwnedFile;
-import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.report.MeshJson;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What all goals have in common: the parameters that say where the manifests are and what mesh they are for. */
-abstract class AbstractSmiMojo extends AbstractMojo {
-
-    /**
-     * The manifests to read: files and folders. Folders are searched for {@code .yaml}, {@code .yml} and {@code .json}
-     * files at any depth; what is no manifest is skipped and listed.
-     *
-     * <p>By default the first of these that exists is taken: the output of JKube
-     * ({@code target/classes/META-INF/jkube/kubernetes.yml}), Dekorate
-     * ({@code target/classes/META-INF/dekorate/kubernetes.yml}) or Quarkus ({@code target/kubernetes/kubernetes.yml}),
-     * then the folders {@code src/main/k8s}, {@code src/main/kubernetes}, {@code k8s}, {@code kubernetes},
-     * {@code deploy}, {@code manifests} and {@code kubernetes-manifests}. One line of the log says what was taken.
-     *
-     * <pre>{@code
-     * <manifests>
-     *   <manifest>deploy/base</manifest>
-     *   <manifest>deploy/redis.yaml</manifest>
-     * </manifests>
-     * }</pre>
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "smi.manifests")
-    private List<File> manifests;
-
-    /**
-     * The folder of the apply set: what {@code kubectl apply -R -f} applies in the right order. {@code smi:generate}
-     * owns the folder; of what it finds there it removes only what it wrote itself.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "smi.outputDirectory", defaultValue = "${project.build.directory}/smi", required = true)
-    private File outputDirectory;
-
-    /**
-     * The file that holds the apply set in one piece, each namespace once. It must not lie in the output folder, where
-     * kubectl would apply it a second time.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "smi.combinedFile", defaultValue = "${project.build.directory}/smi.yml", required = true)
-    private File combinedFile;
-
-    /**
-     * The folder of reports. {@code mesh.json} holds everything that is known: workloads, accounts, services with
-     * ports and protocols, calls with evidence, policies, decisions and findings.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(
-            property = "smi.reportDirectory",
-            defaultValue = "${project.build.directory}/smi-reports",
-            required = true)
-    private File reportDirectory;
+/** What all goals have in common: the mesh that the manifests are for, and how a goal runs and fails. */
+abstract class AbstractSmiMojo extends AbstractFileMojo {
 
     /**
      * The namespace that objects without one are for: the one that is given to kubectl with {@code -n}. It is
@@ -171,15 +111,8 @@ abstract class AbstractSmiMojo extends AbstractMojo {
     @Parameter(property = "smi.skip", defaultValue = "false")
     private boolean skip;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
-    private final MavenProject project;
-    private final MavenSession session;
-
     AbstractSmiMojo(MavenProject project, MavenSession session) {
-        this.project = project;
-        this.session = session;
+        super(project, session);
     }
 
     @Override
@@ -190,8 +123,7 @@ abstract class AbstractSmiMojo extends AbstractMojo {
         }
         try {
             report().check("smi.reportDirectory");
-            Manifests found = Manifests.of(configured(), search(), names());
-            run(found);
+            run(manifests());
         } catch (InputException | ParameterException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
@@ -214,67 +146,12 @@ abstract class AbstractSmiMojo extends AbstractMojo {
      * else with a failure, because a gate that checks nothing must not pass.
      */
     final void nothingToDo(Manifests found) throws MojoFailureException {
-        if (session.getProjects() != null && session.getProjects().size() > 1) {
+        if (isReactor()) {
             getLog().info("Nothing to do: " + found.description());
             return;
         }
         throw new MojoFailureException(found.description() + System.lineSeparator()
                 + "  fix: name the files or folders that hold manifests in smi.manifests");
-    }
-
-    private List<Path> configured() {
-        return manifests == null
-                ? List.of()
-                : manifests.stream().map(File::toPath).toList();
-    }
-
-    private ManifestSearch search() {
-        String directory =
-                project.getBuild() == null ? null : project.getBuild().getDirectory();
-        return new ManifestSearch(base(), place(new File(directory == null ? "target" : directory)));
-    }
-
-    /** The project's folder; outside of any project, the current one. */
-    final Path base() {
-        File directory = project.getBasedir();
-        return (directory == null ? new File(session.getExecutionRootDirectory()) : directory)
-                .toPath()
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** Outside of any project Maven leaves the placeholder of the project's folder in default values. */
-    private Path place(File file) {
-        String path = file.getPath().replace("${project.basedir}" + File.separator, "");
-        return base().resolve(path).normalize();
-    }
-
-    /** A command to type after this one. */
-    final String command(String... goals) {
-        return Printable.line(new NextCommand(project, execution, session.getUserProperties()).of(goals));
-    }
-
-    final FileNames names() {
-        return new FileNames(base());
-    }
-
-    final MavenProject project() {
-        return project;
-    }
-
-    final Path outputDirectory() {
-        return place(outputDirectory);
-    }
-
-    final Path combinedFile() {
-        Path file = place(combinedFile);
-        if (file.startsWith(outputDirectory())) {
-            throw new ParameterException(
-                    "combinedFile",
-                    names().of(file) + " lies in the output folder, where kubectl would apply it a second time",
-                    "choose a place outside of " + names().of(outputDirectory()));
-        }
-        return file;
     }
 
     final Settings settings() {
@@ -287,14 +164,5 @@ abstract class AbstractSmiMojo extends AbstractMojo {
 
     final Set<ObjectName> externalAccounts() {
         return ParameterValues.accounts(externalAccounts);
-    }
-
-    private OwnedFile report() {
-        Path file = place(reportDirectory).resolve("mesh.json");
-        return new OwnedFile(file, names().of(file), MeshJson.MARK);
-    }
-
-    final void writeReport(MeshJson content) throws IOException {
-        report().write(content.bytes());
     }
 }

@@ -75,14 +75,14 @@ public class GenerateMojo extends AbstractSmiMojo {
 
     @Override
     void run(Manifests found) throws IOException, MojoFailureException {
-        if (found.roots().isEmpty()) {
+        if (found.isEmpty()) {
             nothingToDo(found);
             return;
         }
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
                 base(),
-                found.roots(),
+                found.inputs(),
                 outputDirectory(),
                 combinedFile(),
                 settings(),

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.mojo;
 
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Input;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestSearch;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,29 +10,34 @@ import java.util.List;
 /**
  * Where the manifests are.
  *
- * @param roots files and folders to read; none if nobody named one and none was found
- * @param description how they were chosen, for the log
+ * @param inputs what to read; nothing if nobody named a place and none was found
+ * @param description how it was chosen, for the log
  */
-record Manifests(List<Path> roots, String description) {
+record Manifests(Inputs inputs, String description) {
 
-    Manifests {
-        roots = List.copyOf(roots);
-    }
-
-    static Manifests of(List<Path> configured, ManifestSearch search, FileNames names) {
-        if (!configured.isEmpty()) {
-            return new Manifests(configured, "Manifests: " + joined(configured, names) + " (smi.manifests)");
+    /** @param configured what somebody named, else nothing, with all that holds for any place */
+    static Manifests of(Inputs configured, ManifestSearch search, FileNames names) {
+        if (!configured.places().isEmpty()) {
+            return new Manifests(configured, "Manifests: " + configured.described(names) + " (smi.manifests)");
         }
         ManifestSearch.Result found = search.search();
         if (found.taken().isEmpty()) {
             String places = joined(search.places().toList(), names);
-            return new Manifests(List.of(), "no manifests in any of: " + places);
+            return new Manifests(configured, "no manifests in any of: " + places);
         }
         String others = found.others().isEmpty()
                 ? ""
                 : "; not taken: " + joined(found.others(), names) + " (set smi.manifests to choose)";
-        return new Manifests(
-                found.taken(), "Manifests: " + joined(found.taken(), names) + " (first place found" + others + ")");
+        Inputs taken = new Inputs(
+                found.taken().stream().map(Input::new).toList(),
+                configured.excludes(),
+                configured.limits(),
+                configured.renderer());
+        return new Manifests(taken, "Manifests: " + taken.described(names) + " (first place found" + others + ")");
+    }
+
+    boolean isEmpty() {
+        return inputs.places().isEmpty();
     }
 
     private static String joined(List<Path> paths, FileNames names) {

@@ -5,11 +5,20 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.call.DeclaredCall;
+import io.github.meshready.smi.manifest.Input;
+import io.github.meshready.smi.manifest.Inputs;
+import io.github.meshready.smi.manifest.KubectlKustomize;
+import io.github.meshready.smi.manifest.KustomizationRenderer;
+import io.github.meshready.smi.manifest.Limits;
+import io.github.meshready.smi.manifest.PathPattern;
 import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what Maven put into fields, where absent is null, into what the use cases take; refuses what means nothing. */
 final class ParameterValues {
@@ -51,6 +60,51 @@ final class ParameterValues {
         return parameters == null
                 ? List.of()
                 : parameters.stream().map(call -> call.toCall(complete)).toList();
+    }
+
+    /** @param base the project's folder, which everything is relative to */
+    static Inputs inputs(Path base, List<String> manifests, List<String> excludes, Limits limits, boolean kustomize) {
+        List<PathPattern> patterns = texts(excludes).map(PathPattern::new).toList();
+        Optional<KustomizationRenderer> renderer =
+                kustomize ? Optional.of(new KubectlKustomize("kubectl")) : Optional.empty();
+        return new Inputs(texts(manifests).map(text -> input(base, text)).toList(), patterns, limits, renderer);
+    }
+
+    private static Stream<String> texts(List<String> texts) {
+        return texts == null
+                ? Stream.empty()
+                : texts.stream().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Input input(Path base, String text) {
+        if (!PathPattern.isPattern(text)) {
+            return new Input(path(base, text));
+        }
+        PathPattern pattern = new PathPattern(text);
+        return new Input(path(base, pattern.fixedStart()), Optional.of(pattern));
+    }
+
+    private static Path path(Path base, String text) {
+        try {
+            return base.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw new ParameterException("manifests", "\"" + text + "\" is no path", "name a file or folder");
+        }
+    }
+
+    static Limits limits(int fileSize, int files, int depth, int expansion) {
+        return new Limits(
+                within("maxFileSize", fileSize, Limits.LARGEST.fileSize()),
+                within("maxFiles", files, Limits.LARGEST.files()),
+                within("maxDepth", depth, Limits.LARGEST.depth()),
+                within("maxExpansion", expansion, Limits.LARGEST.expansion()));
+    }
+
+    private static int within(String parameter, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(parameter, value + " is not possible", "use a number from 1 to " + most);
+        }
+        return value;
     }
 
     static Set<ObjectName> accounts(List<String> texts) {

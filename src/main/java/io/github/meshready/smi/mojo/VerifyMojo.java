@@ -84,11 +84,11 @@ public class VerifyMojo extends AbstractSmiMojo {
     void run(Manifests found) throws IOException, MojoFailureException {
         FailOn limit = FailOn.of(failOn);
         Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
-        if (folder.isEmpty() && found.roots().isEmpty()) {
+        if (folder.isEmpty() && found.isEmpty()) {
             nothingToDo(found);
             return;
         }
-        VerifyInput input = VerifyInput.find(folder, found.roots(), outputDirectory(), combinedFile(), names());
+        VerifyInput input = VerifyInput.find(folder, found.inputs(), outputDirectory(), combinedFile(), names());
         getLog().info("Verifying " + input.description());
         SkippedText skipped = new SkippedText(input.manifests());
         skipped.lines().forEach(getLog()::info);

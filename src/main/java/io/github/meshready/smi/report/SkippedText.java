@@ -35,10 +35,18 @@ public final class SkippedText {
 
     /** What is applied differently than it stands in the files that were read. */
     public List<String> warnings() {
-        return skipped.stream()
-                .filter(SkippedFile::isKustomization)
-                .map(file -> Printable.line(file.file()) + " is not followed: what it changes in the files beside it is"
-                        + " not seen; render it (kubectl kustomize FOLDER > app.yaml) and set smi.manifests")
-                .toList();
+        List<String> warnings = new ArrayList<>();
+        for (SkippedFile file : skipped) {
+            if (file.isKustomization()) {
+                warnings.add(file.file() + " is not followed: what it changes in the files beside it is not seen; name"
+                        + " its folder in smi.manifests and set smi.kustomize, or render it yourself");
+            }
+        }
+        long templates = skipped.stream().filter(SkippedFile::isTemplate).count();
+        if (templates > 0) {
+            warnings.add("What Helm would make of " + Count.of(templates, "template") + " is not seen: render the chart"
+                    + " (helm template NAME CHART > app.yaml) and name the result in smi.manifests");
+        }
+        return warnings.stream().map(Printable::line).toList();
     }
 }

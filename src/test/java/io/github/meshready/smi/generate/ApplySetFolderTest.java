@@ -8,6 +8,7 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ManifestSet;
@@ -109,7 +110,8 @@ class ApplySetFolderTest {
         write("deploy/app.yaml", deploymentAs("shop", "web", ""));
         assertThat(read()).isEmpty();
         generate();
-        assertThat(folder().read(List.of(base.resolve("deploy")), List.of())).isEmpty();
+        assertThat(folder().read(Inputs.of(List.of(base.resolve("deploy"))), List.of()))
+                .isEmpty();
         Files.delete(base.resolve("target/smi/.smi-files"));
         assertThat(read()).isEmpty();
     }
@@ -129,7 +131,7 @@ class ApplySetFolderTest {
     }
 
     private Optional<ManifestSet> read() throws IOException {
-        return folder().read(List.of(base.resolve("k8s")), List.of());
+        return folder().read(Inputs.of(List.of(base.resolve("k8s"))), List.of());
     }
 
     private ApplySetFolder folder() {
@@ -140,7 +142,7 @@ class ApplySetFolderTest {
         new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        List.of(base.resolve("k8s")),
+                        Inputs.of(List.of(base.resolve("k8s"))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,

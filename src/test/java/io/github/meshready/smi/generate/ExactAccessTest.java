@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
@@ -95,7 +96,7 @@ class ExactAccessTest {
         return new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        List.of(file),
+                        Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -264,7 +265,7 @@ class GeneratorTest {
         return new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        List.of(base.resolve(manifests)),
+                        Inputs.of(List.of(base.resolve(manifests))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         new Settings("default", "osm", Optional.empty(), Optional.empty()),

@@ -6,6 +6,7 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
 import io.github.meshready.smi.mesh.Connection;
 import io.github.meshready.smi.mesh.HttpRequest;
@@ -28,7 +29,7 @@ public final class WrittenMesh {
         FileNames names = new FileNames(base);
         VerifyRequest request = new VerifyRequest(
                 ManifestReader.ofAnything(names)
-                        .read(List.of(base.resolve("target/smi")))
+                        .read(Inputs.of(List.of(base.resolve("target/smi"))))
                         .files(),
                 Settings.DEFAULT,
                 Declarations.NONE,

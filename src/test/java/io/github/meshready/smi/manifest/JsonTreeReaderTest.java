@@ -82,6 +82,6 @@ class JsonTreeReaderTest {
     }
 
     private static List<Document> read(String text) {
-        return ManifestFile.parse("x.json", new SourceText("x.json", text)).documents();
+        return new JsonTreeReader(new SourceText("x.json", text), Limits.DEFAULT).read();
     }
 }

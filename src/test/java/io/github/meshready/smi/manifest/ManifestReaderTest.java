@@ -1,5 +1,6 @@
 package io.github.meshready.smi.manifest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,8 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestReaderTest {
 
@@ -35,7 +41,7 @@ class ManifestReaderTest {
         write("k8s/skaffold.yaml", "apiVersion: skaffold/v2\nkind: Config\n");
         write("k8s/empty.yaml", "# nothing\n---\n");
         write("k8s/out/50-app/b.yml", OBJECT);
-        ManifestSet set = reader(base.resolve("k8s/out")).read(List.of(base.resolve("k8s")));
+        ManifestSet set = reader(base.resolve("k8s/out")).read(Inputs.of(List.of(base.resolve("k8s"))));
         assertThat(set.files())
                 .map(ManifestFile::path)
                 .containsExactly(".deep/d.yaml", ".hidden.yaml", "a.json", "a/z.yaml", "b.yml");
@@ -59,7 +65,7 @@ class ManifestReaderTest {
         write("k8s/a.yaml", "a: [\n");
         write("k8s/b.yaml", "kind: {{ x }}\n");
         write("k8s/c.yaml", OBJECT);
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("k8s"))))
+        assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("k8s")))))
                 .hasMessageContaining("k8s/a.yaml:2:1: not valid YAML")
                 .hasMessageContaining("k8s/b.yaml:1:7: looks like a Helm template");
     }
@@ -68,19 +74,20 @@ class ManifestReaderTest {
     void refusesWhatIsNotThere() throws IOException {
         Files.createDirectories(base.resolve("empty"));
         write("notes/x.yaml", "replicas: 1\n");
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("nowhere"))))
+        assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("nowhere")))))
                 .hasMessage("nowhere: there is no such file or folder, so no manifest was read" + System.lineSeparator()
                         + "  fix: correct smi.manifests");
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("empty"))))
+        assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("empty")))))
                 .hasMessageContaining("empty: no manifest was found here");
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("notes"))))
+        assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("notes")))))
                 .hasMessageContaining("1 file was skipped, such as notes/x.yaml");
     }
 
     @Test
     void takesANamedFileForAManifestWhateverItHolds() throws IOException {
         write("x.yaml", "replicas: 1\n");
-        assertThat(reader().read(List.of(base.resolve("x.yaml"))).files()).hasSize(1);
+        assertThat(reader().read(Inputs.of(List.of(base.resolve("x.yaml")))).files())
+                .hasSize(1);
     }
 
     @Test
@@ -116,7 +123,7 @@ class ManifestReaderTest {
         write("smi/.smi-files", "");
         write("smi/90-policies.yaml", "# Written by smi-maven-plugin\n---\n" + OBJECT);
         assertThat(ManifestReader.ofAnything(new FileNames(base))
-                        .read(List.of(base.resolve("smi")))
+                        .read(Inputs.of(List.of(base.resolve("smi"))))
                         .files())
                 .hasSize(1);
     }
@@ -137,7 +144,11 @@ class ManifestReaderTest {
     }
 
     private List<String> read(String... roots) {
-        return reader().read(java.util.Arrays.stream(roots).map(base::resolve).toList()).files().stream()
+        return reader()
+                .read(Inputs.of(
+                        java.util.Arrays.stream(roots).map(base::resolve).toList()))
+                .files()
+                .stream()
                 .map(ManifestFile::path)
                 .toList();
     }
@@ -149,13 +160,122 @@ class ManifestReaderTest {
         Files.createSymbolicLink(base.resolve("k8s/inside.yaml"), Path.of("a.yaml"));
         Files.createSymbolicLink(base.resolve("k8s/broken.yaml"), Path.of("nothing"));
         Files.createSymbolicLink(base.resolve("k8s/folder"), base);
-        ManifestSet set = reader().read(List.of(base.resolve("k8s")));
+        ManifestSet set = reader().read(Inputs.of(List.of(base.resolve("k8s"))));
         assertThat(set.files()).map(ManifestFile::path).containsExactly("a.yaml", "inside.yaml");
         assertThat(set.skipped())
                 .containsExactly(new SkippedFile("k8s/broken.yaml", "a symbolic link that leads to no file"));
         Files.createSymbolicLink(base.resolve("k8s/out.yaml"), Path.of("../secret.yaml"));
-        assertThatThrownBy(() -> reader().read(List.of(base.resolve("k8s"))))
+        assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("k8s")))))
                 .hasMessageContaining("k8s/out.yaml: the symbolic link leads out of the folder");
+    }
+
+    @Test
+    void takesWhatAPatternNames() throws IOException {
+        write("deploy/a/app.yaml", OBJECT);
+        write("deploy/a/app-values.yaml", OBJECT);
+        write("deploy/b/c/app.yaml", OBJECT);
+        write("deploy/app.yaml", OBJECT);
+        write("other/app.yaml", OBJECT);
+        Input place = new Input(base.resolve("deploy"), Optional.of(new PathPattern("deploy/**/app.yaml")));
+        assertThat(paths(List.of(place))).containsExactly("a/app.yaml", "app.yaml", "b/c/app.yaml");
+        assertThat(paths(List.of(place), "**/b/**", "deploy/*.yaml")).containsExactly("a/app.yaml");
+        assertThat(paths(List.of(new Input(base.resolve("deploy"))), "deploy/b/", "**/*-values.yaml"))
+                .containsExactly("a/app.yaml", "app.yaml");
+        assertThat(paths(List.of(new Input(base.resolve("deploy/app.yaml"))), "**/*"))
+                .as("named itself")
+                .containsExactly("app.yaml");
+    }
+
+    private List<String> paths(List<Input> places, String... excludes) {
+        List<PathPattern> patterns = Stream.of(excludes).map(PathPattern::new).toList();
+        return reader().read(new Inputs(places, patterns, Limits.DEFAULT, Optional.empty())).files().stream()
+                .map(ManifestFile::path)
+                .toList();
+    }
+
+    @Test
+    void listsEverythingThatItDoesNotRead() throws IOException {
+        write("k8s/a.yaml", OBJECT);
+        write("k8s/test/b.yaml", "not: [read");
+        write("k8s/chart/Chart.yaml", "apiVersion: v2\nname: x\n");
+        write("k8s/chart/templates/deep/t.yaml", "kind: {{ .Kind }}\n");
+        write("k8s/chart/crds/c.yaml", OBJECT);
+        write("k8s/chart/charts/redis-1.0.0.tgz", "x");
+        write("k8s/templates/t.yaml", OBJECT);
+        ManifestSet set = reader().read(new Inputs(
+                List.of(new Input(base.resolve("k8s"))),
+                List.of(new PathPattern("k8s/test/")),
+                Limits.DEFAULT,
+                Optional.empty()));
+        assertThat(set.files())
+                .map(ManifestFile::path)
+                .containsExactly("a.yaml", "chart/crds/c.yaml", "templates/t.yaml");
+        assertThat(set.skipped())
+                .map(SkippedFile::toString)
+                .containsExactly(
+                        "k8s/chart/Chart.yaml (a Helm chart's description, not a manifest)",
+                        "k8s/chart/charts/redis-1.0.0.tgz (an archive, which is not opened)",
+                        "k8s/chart/templates/deep/t.yaml (a template of a Helm chart; render the chart first (helm"
+                                + " template))",
+                        "k8s/test/b.yaml (excluded by k8s/test/)");
+    }
+
+    static Stream<Arguments> limits() {
+        Limits usual = Limits.DEFAULT;
+        return Stream.of(
+                Arguments.of(
+                        new Limits(9, usual.files(), usual.depth(), usual.expansion()),
+                        "k8s/a.yaml: the file has 70 bytes; at most 9 are read",
+                        "smi.maxFileSize"),
+                Arguments.of(
+                        new Limits(usual.fileSize(), 1, usual.depth(), usual.expansion()),
+                        "k8s: there are more than 1 files",
+                        "smi.maxFiles"),
+                Arguments.of(
+                        new Limits(usual.fileSize(), usual.files(), 1, usual.expansion()),
+                        "k8s/b.json:1:30: nested more than 1 levels deep",
+                        "smi.maxDepth"),
+                Arguments.of(
+                        new Limits(usual.fileSize(), usual.files(), 3, usual.expansion()),
+                        "k8s/a.yaml:4:9: nested more than 3 levels deep",
+                        "smi.maxDepth"),
+                Arguments.of(
+                        new Limits(usual.fileSize(), usual.files(), usual.depth(), 10),
+                        "aliases blow this value up by more than 10 characters",
+                        "smi.maxExpansion"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void namesTheLimitAndItsParameter(Limits limits, String message, String parameter) throws IOException {
+        write("k8s/a.yaml", "a: &a [one, two, three, four, five]\nb:\n  c:\n    d: [[*a, *a, *a, *a]]\n");
+        write("k8s/b.json", "{\"apiVersion\":\"v1\", \"a\":{\"b\":1}}\n");
+        Inputs inputs = new Inputs(List.of(new Input(base.resolve("k8s"))), List.of(), limits, Optional.empty());
+        assertThatThrownBy(() -> reader().read(inputs))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining(parameter);
+    }
+
+    @Test
+    void readsAKustomizationAsItIsRenderedWhereItIsAsked() throws IOException {
+        write("k8s/prod/kustomization.yml", "resources: [../base]\n");
+        write("k8s/prod/patch.yaml", "replicas: 1\n");
+        write("k8s/base/app.yaml", OBJECT);
+        KustomizationRenderer renderer = (folder, name) -> (OBJECT + "# of " + name).getBytes(UTF_8);
+        Inputs rendered = new Inputs(
+                List.of(new Input(base.resolve("k8s/prod"))), List.of(), Limits.DEFAULT, Optional.of(renderer));
+        ManifestSet set = reader().read(rendered);
+        assertThat(set.files()).singleElement().satisfies(file -> {
+            assertThat(file.path()).isEqualTo("kustomized.yaml");
+            assertThat(file.source().name()).isEqualTo("kustomize k8s/prod");
+            assertThat(file.source().text()).endsWith("# of k8s/prod");
+        });
+        assertThat(set.skipped()).isEmpty();
+        assertThat(rendered.origin(new FileNames(base))).isEqualTo("k8s/prod, kustomized");
+        Inputs others = new Inputs(
+                List.of(new Input(base.resolve("k8s/base"))), List.of(), Limits.DEFAULT, Optional.of(renderer));
+        assertThat(reader().read(others).files()).map(ManifestFile::path).containsExactly("app.yaml");
     }
 
     private ManifestReader reader(Path... excluded) {

@@ -36,7 +36,7 @@ class TextDecoderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badBytes")
     void refusesWhatIsNoText(String what, byte[] bytes, String message) {
-        assertThatThrownBy(() -> new TextDecoder("x.yaml").decode(bytes))
+        assertThatThrownBy(() -> new TextDecoder("x.yaml", Limits.DEFAULT.fileSize()).decode(bytes))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("fix: ");
@@ -45,14 +45,16 @@ class TextDecoderTest {
     @Test
     void keepsEveryCharacterOfGoodText() {
         String text = "\uFEFFa: \u0085 \u2028 \uD83D\uDE80 é\r\nb:\tc\r";
-        SourceText decoded = new TextDecoder("x.yaml").decode(text.getBytes(StandardCharsets.UTF_8));
+        SourceText decoded =
+                new TextDecoder("x.yaml", Limits.DEFAULT.fileSize()).decode(text.getBytes(StandardCharsets.UTF_8));
         assertThat(decoded.text()).isEqualTo(text);
     }
 
     @Test
     void refusesHugeFiles() {
-        byte[] huge = new byte[TextDecoder.MAX_BYTES + 1];
-        assertThatThrownBy(() -> new TextDecoder("x.yaml").decode(huge)).hasMessageContaining("at most");
+        byte[] huge = new byte[Limits.DEFAULT.fileSize() + 1];
+        assertThatThrownBy(() -> new TextDecoder("x.yaml", Limits.DEFAULT.fileSize()).decode(huge))
+                .hasMessageContaining("at most");
     }
 
     private static byte[] bytes(String start, int... more) {

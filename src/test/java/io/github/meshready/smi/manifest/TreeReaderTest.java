@@ -171,6 +171,6 @@ class TreeReaderTest {
     }
 
     private static List<Document> read(String text) {
-        return new TreeReader(new SourceText("x.yaml", text)).read();
+        return new TreeReader(new SourceText("x.yaml", text), Limits.DEFAULT).read();
     }
 }

@@ -112,7 +112,7 @@ class YamlWriterTest {
             String written = new YamlWriter()
                     .document(List.of(), Map.of("v", List.of(text)))
                     .toString();
-            Node item = new TreeReader(new SourceText("x", written))
+            Node item = new TreeReader(new SourceText("x", written), Limits.DEFAULT)
                     .read()
                     .get(0)
                     .root()
@@ -131,8 +131,10 @@ class YamlWriterTest {
     @Test
     void writesNodesOfOtherDocumentsWithTheirTypes() {
         String source = "a: &x {mode: 010, text: '010', flag: yes}\nb: {<<: *x, mode: ~, list: [1.50, \"off\"]}\n";
-        MappingNode root = (MappingNode)
-                new TreeReader(new SourceText("x", source)).read().get(0).root();
+        MappingNode root = (MappingNode) new TreeReader(new SourceText("x", source), Limits.DEFAULT)
+                .read()
+                .get(0)
+                .root();
         String written = new YamlWriter()
                 .document(List.of(), Map.of("b", root.own("b").orElseThrow().value()))
                 .toString();
@@ -171,8 +173,10 @@ class YamlWriterTest {
 
     private static Map<String, String> readBack(String written) {
         Map<String, String> values = new LinkedHashMap<>();
-        MappingNode root = (MappingNode)
-                new TreeReader(new SourceText("x", written)).read().get(0).root();
+        MappingNode root = (MappingNode) new TreeReader(new SourceText("x", written), Limits.DEFAULT)
+                .read()
+                .get(0)
+                .root();
         root.flattened().forEach((key, value) -> {
             ScalarNode scalar = (ScalarNode) value;
             assertThat(scalar.type()).isEqualTo(ScalarType.TEXT);

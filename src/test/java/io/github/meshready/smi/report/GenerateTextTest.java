@@ -15,6 +15,7 @@ import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -180,7 +181,7 @@ class GenerateTextTest {
         return new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        List.of(file),
+                        Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,

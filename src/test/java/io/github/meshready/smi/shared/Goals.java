@@ -6,6 +6,7 @@ import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
@@ -31,7 +32,7 @@ final class Goals {
         return new Generator()
                 .generate(new GenerateRequest(
                         base,
-                        manifests,
+                        Inputs.of(manifests),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
@@ -47,7 +48,9 @@ final class Goals {
         FileNames names = new FileNames(base);
         return new Verifier(Rules.all())
                 .verify(new VerifyRequest(
-                        ManifestReader.ofAnything(names).read(manifests).files(),
+                        ManifestReader.ofAnything(names)
+                                .read(Inputs.of(manifests))
+                                .files(),
                         Settings.DEFAULT,
                         declarations,
                         Set.of(),

@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.ApplicationReader;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class SignalsTest {
     private static Set<String> granted(Path folder) {
         Application application = new ApplicationReader("default")
                 .read(ManifestReader.ofInput(new FileNames(folder), List.of())
-                        .read(List.of(folder.resolve("manifests.yaml")))
+                        .read(Inputs.of(List.of(folder.resolve("manifests.yaml"))))
                         .files());
         return new CallFinder(application, Declarations.NONE)
                 .find().calls().stream()
