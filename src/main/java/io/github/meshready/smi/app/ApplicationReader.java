@@ -27,6 +27,7 @@ public final class ApplicationReader {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<MeshConfig> meshConfigs = new ArrayList<>();
     private final Map<String, KubeObject> decisive = new HashMap<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
     /** @param defaultNamespace the namespace of objects that name none */
@@ -47,7 +48,8 @@ public final class ApplicationReader {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Application(objects, workloads, services, accounts, namespaces, meshConfigs, reader.remarks());
+        remarks.addAll(0, reader.remarks());
+        return new Application(objects, workloads, services, accounts, namespaces, meshConfigs, remarks);
     }
 
     /** Reads MeshConfigs out of a file of their own: those of the name that the mesh reads. */
@@ -69,6 +71,7 @@ public final class ApplicationReader {
 
     private void add(KubeObject object) {
         objects.add(object);
+        RemovedVersion.remark(object).ifPresent(remarks::add);
         Optional<WorkloadKind> kind = WorkloadKind.of(object);
         if ((kind.isPresent() || DECISIVE.contains(object.kind())) && isRepeated(object)) {
             return;

@@ -13,7 +13,12 @@ public enum WorkloadKind {
     REPLICATION_CONTROLLER("ReplicationController", Set.of(""), List.of("spec", "template")),
     JOB("Job", Set.of("batch"), List.of("spec", "template")),
     CRON_JOB("CronJob", Set.of("batch"), List.of("spec", "jobTemplate", "spec", "template")),
-    POD("Pod", Set.of(""), List.of());
+    POD("Pod", Set.of(""), List.of()),
+    /** OpenShift's Deployment. */
+    DEPLOYMENT_CONFIG("DeploymentConfig", Set.of("apps.openshift.io"), List.of("spec", "template")),
+    /** Argo's Deployment; one that refers to a Deployment for its pods is none of its own. */
+    ROLLOUT("Rollout", Set.of("argoproj.io"), List.of("spec", "template")),
+    KNATIVE_SERVICE("Service", Set.of("serving.knative.dev"), List.of("spec", "template"));
 
     private final String kind;
     private final Set<String> groups;
@@ -29,10 +34,17 @@ public enum WorkloadKind {
     public static Optional<WorkloadKind> of(KubeObject object) {
         for (WorkloadKind candidate : values()) {
             if (candidate.kind.equals(object.kind()) && candidate.groups.contains(object.group())) {
-                return Optional.of(candidate);
+                return candidate == ROLLOUT && refersToAnother(object) ? Optional.empty() : Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean refersToAnother(KubeObject rollout) {
+        return rollout.fields()
+                .mapping("spec")
+                .filter(spec -> spec.value("workloadRef").isPresent())
+                .isPresent();
     }
 
     /** The Kubernetes kind, such as {@code StatefulSet}. */
@@ -47,6 +59,9 @@ public enum WorkloadKind {
 
     /** Whether Kubernetes replaces running pods when the template changes. */
     public boolean isRolledOut() {
-        return this == DEPLOYMENT || this == STATEFUL_SET || this == DAEMON_SET;
+        return switch (this) {
+            case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, DEPLOYMENT_CONFIG, ROLLOUT, KNATIVE_SERVICE -> true;
+            case REPLICA_SET, REPLICATION_CONTROLLER, JOB, CRON_JOB, POD -> false;
+        };
     }
 }

@@ -52,6 +52,12 @@ public record RestartAdvice(List<String> before, List<String> after) {
             case JOB, POD -> before.add("kubectl delete " + resource + namespace + " --ignore-not-found");
             case REPLICA_SET, REPLICATION_CONTROLLER ->
                 after.add("kubectl delete pods" + namespace + " -l " + selector(workload) + "   # pods of " + resource);
+            case DEPLOYMENT_CONFIG, ROLLOUT, KNATIVE_SERVICE -> {
+                if (!changed) {
+                    after.add("kubectl delete pods" + namespace + " -l " + selector(workload) + "   # pods of "
+                            + resource);
+                }
+            }
             case DEPLOYMENT, STATEFUL_SET, DAEMON_SET -> {
                 if (isOnDelete(workload)) {
                     after.add("kubectl delete pods" + namespace + " -l " + selector(workload) + "   # pods of "

@@ -16,6 +16,12 @@ public final class InputException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** @param summary what all the problems come to, as a last line */
+    InputException(List<InputProblem> problems, String summary) {
+        super(render(problems) + System.lineSeparator() + summary);
+        this.problems = List.copyOf(problems);
+    }
+
     public InputException(InputProblem problem) {
         this(List.of(problem));
     }

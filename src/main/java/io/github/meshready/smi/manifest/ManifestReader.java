@@ -67,7 +67,12 @@ public final class ManifestReader {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InputException(problems);
+            int found = finder.found().size() + finder.skipped().size();
+            int refused = found - files.size() - skipped.size();
+            throw new InputException(
+                    problems,
+                    found + (found == 1 ? " file" : " files") + " found: " + files.size() + " read, " + skipped.size()
+                            + " skipped, " + refused + " refused; nothing was written");
         }
         if (files.isEmpty()) {
             throw nothingFound(inputs, skipped);

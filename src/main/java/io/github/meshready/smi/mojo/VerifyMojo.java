@@ -3,6 +3,7 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.SkippedText;
@@ -97,6 +98,7 @@ public class VerifyMojo extends AbstractSmiMojo {
                 .verify(new VerifyRequest(
                         input.manifests().files(), settings(), declarations(), externalAccounts(), names()));
         requireSomething(result);
+        result.facts().application().remarks().forEach(remark -> getLog().warn(Printable.line(remark)));
         List<String> sources = input.manifests().files().stream()
                 .map((ManifestFile file) -> file.source().name())
                 .toList();

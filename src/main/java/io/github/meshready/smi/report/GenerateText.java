@@ -70,7 +70,9 @@ public final class GenerateText {
 
     private void read() {
         int workloads = result.application().workloads().size();
-        lines.add("Read " + Count.of(result.read().files().size(), "file") + ": "
+        int files = result.read().files().size();
+        int found = files + result.read().skipped().size();
+        lines.add("Read " + (found > files ? files + " of " : "") + Count.of(found, "file") + ": "
                 + Count.of(result.application().objects().size(), "object") + ", " + Count.of(workloads, "workload")
                 + ", " + Count.of(result.application().services().size(), "service"));
         warnings.addAll(result.application().remarks());

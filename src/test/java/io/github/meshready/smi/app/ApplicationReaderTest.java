@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.manifest.InputException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ApplicationReaderTest {
     @Test
     void takesOnlyKubernetesOwnKindsForWhatTheyAre() {
         Application application =
-                app("apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: k}\nspec: {template: {}}\n");
+                app("apiVersion: other.dev/v1\nkind: Service\nmetadata: {name: k}\nspec: {template: {}}\n");
         assertThat(application.services()).isEmpty();
         assertThat(application.objects()).hasSize(1);
     }
@@ -103,6 +104,45 @@ class ApplicationReaderTest {
         assertThat(application.services().get(0).ports())
                 .map(port -> port.target().on(pod).orElse(-1))
                 .containsExactly(8080, 9090, 82, -1, -1);
+    }
+
+    @Test
+    void readsKindsOfOtherMakers() {
+        String template = "spec: {template: {spec: {serviceAccountName: x, containers: [{name: c, image: i}]}}}\n";
+        Application application = app(
+                "apiVersion: apps.openshift.io/v1\nkind: DeploymentConfig\nmetadata: {name: a}\n" + template,
+                "apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: b}\n" + template,
+                "apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: c}\nspec: {workloadRef: {kind: Deployment, name: d}}\n",
+                "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: e}\n" + template,
+                "apiVersion: other.dev/v1\nkind: Rollout\nmetadata: {name: f}\n");
+        assertThat(application.workloads())
+                .map(workload -> workload.id() + " " + workload.account())
+                .containsExactly(
+                        "DeploymentConfig/default/a default/x",
+                        "Rollout/default/b default/x",
+                        "Service/default/e default/x");
+        assertThat(application.services()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extensions/v1beta1, DaemonSet, 1.16, apps/v1",
+        "extensions/v1beta1, Ingress, 1.22, networking.k8s.io/v1",
+        "apps/v1beta2, Deployment, 1.16, apps/v1",
+        "batch/v1beta1, CronJob, 1.25, batch/v1",
+        "policy/v1beta1, PodDisruptionBudget, 1.25, policy/v1",
+        "apps/v1, Deployment, , ",
+        "extensions/v1beta1, Foo, , "
+    })
+    void saysWhichVersionsKubernetesDoesNotServe(String version, String kind, String since, String successor) {
+        String spec = "spec: {jobTemplate: {spec: {template: {spec: {}}}}, template: {spec: {}}}\n";
+        Application application = app("apiVersion: " + version + "\nkind: " + kind + "\nmetadata: {name: x}\n" + spec);
+        assertThat(application.remarks())
+                .isEqualTo(
+                        since == null
+                                ? List.of()
+                                : List.of("k8s/app.yaml:1:1: " + kind + " default/x has apiVersion " + version
+                                        + ", which Kubernetes does not serve since " + since + "; write " + successor));
     }
 
     @Test

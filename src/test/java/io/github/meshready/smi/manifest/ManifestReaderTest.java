@@ -65,9 +65,11 @@ class ManifestReaderTest {
         write("k8s/a.yaml", "a: [\n");
         write("k8s/b.yaml", "kind: {{ x }}\n");
         write("k8s/c.yaml", OBJECT);
+        write("k8s/d.yaml", "");
         assertThatThrownBy(() -> reader().read(Inputs.of(List.of(base.resolve("k8s")))))
                 .hasMessageContaining("k8s/a.yaml:2:1: not valid YAML")
-                .hasMessageContaining("k8s/b.yaml:1:7: looks like a Helm template");
+                .hasMessageContaining("k8s/b.yaml:1:7: looks like a Helm template")
+                .hasMessageEndingWith("4 files found: 1 read, 1 skipped, 2 refused; nothing was written");
     }
 
     @Test
