@@ -115,7 +115,9 @@ final class ApplySet {
     private YamlWriter writeAccounts(YamlWriter writer) {
         plan.accounts()
                 .created()
-                .forEach(account -> writer.document(List.of(), PolicyDocuments.serviceAccount(account)));
+                .forEach(account -> writer.document(
+                        List.of(),
+                        PolicyDocuments.serviceAccount(account, plan.accounts().inheritance(account))));
         return writer;
     }
 

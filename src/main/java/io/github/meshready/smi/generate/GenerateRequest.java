@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
+import io.github.meshready.smi.policy.AccountMode;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param combinedFile file that holds the apply set in one piece
  * @param settings the mesh
  * @param declarations calls that the build's configuration declares
+ * @param accountMode which workloads get an account of their own
  * @param externalAccounts accounts that exist without a manifest
  */
 public record GenerateRequest(
@@ -25,6 +27,7 @@ public record GenerateRequest(
         Path combinedFile,
         Settings settings,
         Declarations declarations,
+        AccountMode accountMode,
         Set<ObjectName> externalAccounts) {
 
     public GenerateRequest {

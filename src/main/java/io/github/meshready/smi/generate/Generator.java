@@ -44,7 +44,14 @@ public final class Generator {
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
         PolicySet existing = new PolicyReader().read(application);
-        Plan plan = new Planner(application, graph, existing, settings.meshName(), request.externalAccounts()).plan();
+        Plan plan = new Planner(
+                        application,
+                        graph,
+                        existing,
+                        settings.meshName(),
+                        request.accountMode(),
+                        request.externalAccounts())
+                .plan();
 
         EditedFiles edited = new EditedFiles(plan, application, read.files(), settings.meshName());
         ApplySet applySet = new ApplySet(plan, edited, settings.meshName(), names.of(request.outputDirectory()));

@@ -8,12 +8,15 @@ import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Edit;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.policy.Inheritance;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.Plan;
 import io.github.meshready.smi.policy.ProtocolMark;
+import io.github.meshready.smi.policy.Smi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +38,7 @@ final class PlannedEdits {
         for (Workload workload : plan.accounts().moved()) {
             useAccount(workload, plan.accounts().accountOf().get(workload));
         }
+        plan.accounts().inheritances().forEach(this::bind);
         plan.protocols().forEach(this::mark);
     }
 
@@ -61,6 +65,23 @@ final class PlannedEdits {
         }
     }
 
+    /** Whoever leaves an account keeps its rights: what names the one names the other as well. */
+    private void bind(Inheritance inheritance) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("kind", Smi.SERVICE_ACCOUNT);
+        subject.put("name", inheritance.account().name());
+        subject.put("namespace", inheritance.account().namespace());
+        for (KubeObject binding : inheritance.bindings()) {
+            for (KubeObject each : byIdentity.get(binding.identity())) {
+                edits(each).add(each.add(List.of("subjects"), subject));
+            }
+        }
+    }
+
+    private List<Edit> edits(KubeObject object) {
+        return byFile.computeIfAbsent(object.file(), file -> new ArrayList<>());
+    }
+
     private void mark(ProtocolMark mark) {
         List<Object> path = List.of("spec", "ports", mark.port().index(), "appProtocol");
         set(mark.service().object(), path, mark.protocol().toString(), AFTER_PORT);
@@ -69,7 +90,7 @@ final class PlannedEdits {
     /** An object that stands in the files twice is edited twice: whichever is applied last must hold. */
     private void set(KubeObject object, List<?> path, String value, List<String> after) {
         for (KubeObject each : byIdentity.get(object.identity())) {
-            byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each.set(path, value, after));
+            edits(each).add(each.set(path, value, after));
         }
     }
 }

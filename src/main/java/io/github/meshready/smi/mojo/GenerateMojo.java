@@ -55,6 +55,18 @@ public class GenerateMojo extends AbstractSmiMojo {
     @Parameter(property = "smi.attach", defaultValue = "true")
     private boolean attach;
 
+    /**
+     * Which workloads get a service account of their own, named after them: {@code missing} for those that have none or
+     * {@code default}, {@code dedicated} for those too that share theirs with other workloads. The mesh knows workloads by
+     * their accounts only: what one of those that share may call, all of them may. What the manifests bind to the account
+     * that a workload leaves is carried over: RoleBindings, ClusterRoleBindings, imagePullSecrets, and the annotations
+     * of clouds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.serviceAccounts", defaultValue = "missing", required = true)
+    private String serviceAccounts;
+
     private final MavenProjectHelper projectHelper;
 
     @Inject
@@ -87,6 +99,7 @@ public class GenerateMojo extends AbstractSmiMojo {
                 combinedFile(),
                 settings(),
                 declarations(),
+                ParameterValues.accountMode(serviceAccounts),
                 externalAccounts());
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);

@@ -11,6 +11,7 @@ import io.github.meshready.smi.manifest.KubectlKustomize;
 import io.github.meshready.smi.manifest.KustomizationRenderer;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.PathPattern;
+import io.github.meshready.smi.policy.AccountMode;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -105,6 +106,16 @@ final class ParameterValues {
             throw new ParameterException(parameter, value + " is not possible", "use a number from 1 to " + most);
         }
         return value;
+    }
+
+    static AccountMode accountMode(String text) {
+        return switch (text.strip()) {
+            case "missing" -> AccountMode.MISSING;
+            case "dedicated" -> AccountMode.DEDICATED;
+            default ->
+                throw new ParameterException(
+                        "serviceAccounts", "\"" + text + "\" is neither", "use missing or dedicated");
+        };
     }
 
     static Set<ObjectName> accounts(List<String> texts) {

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,16 +14,29 @@ import java.util.stream.Collectors;
  * @param accountOf the account of each workload
  * @param moved workloads that get another account than they had, in order
  * @param created accounts that no manifest defines yet, in order
+ * @param inheritances what the new accounts take over from the former ones, in order
  * @param avoided workloads whose own name is that of an account with rights of its own, which they did not get
  */
 public record AccountPlan(
-        Map<Workload, ObjectName> accountOf, List<Workload> moved, List<ObjectName> created, Set<Workload> avoided) {
+        Map<Workload, ObjectName> accountOf,
+        List<Workload> moved,
+        List<ObjectName> created,
+        List<Inheritance> inheritances,
+        Set<Workload> avoided) {
 
     public AccountPlan {
         accountOf = Map.copyOf(accountOf);
         moved = List.copyOf(moved);
         created = List.copyOf(created);
+        inheritances = List.copyOf(inheritances);
         avoided = Set.copyOf(avoided);
+    }
+
+    /** What an account takes over, if a workload moved to it. */
+    public Optional<Inheritance> inheritance(ObjectName account) {
+        return inheritances.stream()
+                .filter(inheritance -> inheritance.account().equals(account))
+                .findFirst();
     }
 
     /** Accounts that nothing ran as before, so that policies in the manifests cannot have been made for them. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,23 +19,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Gives each workload that runs as {@code default} an account named after it. The account is the mesh's only notion of
+ * Gives workloads an account named after them: those that run as {@code default}, or those that share. The account is the mesh's only notion of
  * identity (OSM v1.2.4, pkg/identity/types.go), so no two workloads are ever given the same one.
  */
 final class AccountPlanner {
 
     private final Application application;
     private final Predicate<Workload> hasSidecar;
+    private final AccountMode mode;
+    private final RoleBindings bindings;
     private final Set<ObjectName> privileged;
 
     /**
      * @param hasSidecar whether a workload takes part in the mesh; others keep the account they have
-     * @param privileged accounts with rights of their own, which no workload is given by chance
+     * @param mode which of them get an account of their own
+     * @param externalAccounts accounts that exist without a manifest; like those that a binding names, no workload is
+     *     given one by chance
      */
-    AccountPlanner(Application application, Predicate<Workload> hasSidecar, Set<ObjectName> privileged) {
+    AccountPlanner(
+            Application application,
+            Predicate<Workload> hasSidecar,
+            AccountMode mode,
+            Set<ObjectName> externalAccounts) {
         this.application = application;
         this.hasSidecar = hasSidecar;
-        this.privileged = Set.copyOf(privileged);
+        this.mode = mode;
+        this.bindings = new RoleBindings(application);
+        this.privileged = new HashSet<>(externalAccounts);
+        privileged.addAll(bindings.accounts());
     }
 
     AccountPlan plan() {
@@ -43,7 +55,7 @@ final class AccountPlanner {
         Map<Workload, ObjectName> accountOf = new HashMap<>();
         for (Workload workload : application.workloads()) {
             accountOf.put(workload, workload.account());
-            if (workload.pod().usesDefaultAccount() && hasSidecar.test(workload)) {
+            if (needsAnother(workload)) {
                 needy.computeIfAbsent(workload.namespace(), key -> new ArrayList<>())
                         .add(workload);
             } else {
@@ -73,7 +85,27 @@ final class AccountPlanner {
         Set<Workload> avoided = moved.stream()
                 .filter(workload -> privileged.contains(workload.objectName()))
                 .collect(Collectors.toSet());
-        return new AccountPlan(accountOf, moved, List.copyOf(created), avoided);
+        List<Inheritance> inheritances = moved.stream()
+                .map(workload -> inheritance(workload.account(), accountOf.get(workload), created))
+                .toList();
+        return new AccountPlan(accountOf, moved, List.copyOf(created), inheritances, avoided);
+    }
+
+    private boolean needsAnother(Workload workload) {
+        boolean shares = mode == AccountMode.DEDICATED
+                && application.workloads().stream()
+                        .anyMatch(other ->
+                                !other.equals(workload) && other.account().equals(workload.account()));
+        return hasSidecar.test(workload) && (workload.pod().usesDefaultAccount() || shares);
+    }
+
+    private Inheritance inheritance(ObjectName former, ObjectName account, Set<ObjectName> created) {
+        return new Inheritance(
+                former,
+                account,
+                bindings.of(former),
+                Optional.ofNullable(application.accounts().get(former)),
+                created.contains(account));
     }
 
     private static Map<String, String> names(List<Workload> workloads, Set<String> taken) {

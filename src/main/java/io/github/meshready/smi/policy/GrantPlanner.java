@@ -39,7 +39,7 @@ final class GrantPlanner {
         this.accounts = accounts;
         this.newAccounts = accounts.newlyUsed();
         this.existing = existing;
-        this.known = new KnownRoutes(existing, grants);
+        this.known = new KnownRoutes(existing, grants, accounts);
     }
 
     Grants plan(CallGraph graph) {

@@ -15,10 +15,12 @@ final class KnownRoutes {
 
     private final ExistingAccess existing;
     private final Grants grants;
+    private final AccountPlan accounts;
 
-    KnownRoutes(ExistingAccess existing, Grants grants) {
+    KnownRoutes(ExistingAccess existing, Grants grants, AccountPlan accounts) {
         this.existing = existing;
         this.grants = grants;
+        this.accounts = accounts;
     }
 
     /**
@@ -29,9 +31,17 @@ final class KnownRoutes {
     Optional<List<RouteRef>> of(ObjectName source, ObjectName destination) {
         List<ObjectName> places = new ArrayList<>(List.of(destination));
         places.addAll(grants.siblings(destination));
+        former(destination).ifPresent(places::add);
         return firstKnown(places, place -> existing.routesOf(source, place))
+                .or(() ->
+                        former(source).flatMap(before -> firstKnown(places, place -> existing.routesOf(before, place))))
                 .or(() -> firstKnown(places, existing::openRoutes))
                 .or(() -> places.stream().noneMatch(existing::hasRoutes) ? Optional.of(List.of()) : Optional.empty());
+    }
+
+    /** What somebody decided for an account holds for the one that takes its place. */
+    private Optional<ObjectName> former(ObjectName account) {
+        return accounts.inheritance(account).map(Inheritance::former);
     }
 
     private static Optional<List<RouteRef>> firstKnown(

@@ -7,7 +7,6 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.manifest.InputException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +20,13 @@ public final class Planner {
     private final CallGraph graph;
     private final PolicySet existing;
     private final String meshName;
+    private final AccountMode accountMode;
     private final Set<ObjectName> externalAccounts;
 
     /**
      * @param existing the policies in the manifests, which are kept and completed
      * @param meshName the mesh that the namespaces join
+     * @param accountMode which workloads get an account of their own
      * @param externalAccounts accounts that exist without a manifest
      */
     public Planner(
@@ -33,11 +34,13 @@ public final class Planner {
             CallGraph graph,
             PolicySet existing,
             String meshName,
+            AccountMode accountMode,
             Set<ObjectName> externalAccounts) {
         this.application = application;
         this.graph = graph;
         this.existing = existing;
         this.meshName = meshName;
+        this.accountMode = accountMode;
         this.externalAccounts = Set.copyOf(externalAccounts);
     }
 
@@ -53,8 +56,9 @@ public final class Planner {
             withoutSidecar(workload, namespaces.get(workload.namespace()))
                     .ifPresent(reason -> withoutSidecar.put(workload, reason));
         }
-        AccountPlan accounts =
-                new AccountPlanner(application, workload -> !withoutSidecar.containsKey(workload), privileged()).plan();
+        AccountPlan accounts = new AccountPlanner(
+                        application, workload -> !withoutSidecar.containsKey(workload), accountMode, externalAccounts)
+                .plan();
         var meshed = namespaces.values().stream()
                 .filter(namespace -> namespace.obstacle().isEmpty())
                 .map(NamespacePlan::name)
@@ -67,12 +71,6 @@ public final class Planner {
                 .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes());
         return new Plan(
                 namespaces, accounts, new ProtocolPlanner(application, graph).plan(meshed), policies, withoutSidecar);
-    }
-
-    private Set<ObjectName> privileged() {
-        Set<ObjectName> privileged = new HashSet<>(externalAccounts);
-        privileged.addAll(BoundAccounts.of(application));
-        return privileged;
     }
 
     private static Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {

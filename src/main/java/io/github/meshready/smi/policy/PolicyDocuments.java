@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The content of the objects that we write, in the order of fields that people use. */
 public final class PolicyDocuments {
@@ -32,8 +33,24 @@ public final class PolicyDocuments {
         return object("v1", "Namespace", metadata);
     }
 
-    public static Map<String, Object> serviceAccount(ObjectName name) {
-        return object("v1", Smi.SERVICE_ACCOUNT, metadata(name));
+    /** @param inheritance what the account takes over from another one */
+    public static Map<String, Object> serviceAccount(ObjectName name, Optional<Inheritance> inheritance) {
+        Map<String, Object> metadata = metadata(name);
+        Map<String, Object> account = object("v1", Smi.SERVICE_ACCOUNT, metadata);
+        inheritance.ifPresent(former -> {
+            if (!former.cloudAnnotations().isEmpty()) {
+                metadata.put("annotations", former.cloudAnnotations());
+            }
+            if (!former.pullSecrets().isEmpty()) {
+                account.put(
+                        "imagePullSecrets",
+                        former.pullSecrets().stream()
+                                .map(secret -> Map.of("name", secret))
+                                .toList());
+            }
+            former.automount().ifPresent(automount -> account.put("automountServiceAccountToken", automount));
+        });
+        return account;
     }
 
     public static Map<String, Object> allowAllGroup(ObjectName name) {

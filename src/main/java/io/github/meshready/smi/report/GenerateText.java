@@ -113,6 +113,12 @@ public final class GenerateText {
         list(
                 "Service accounts",
                 plan.accounts().moved().stream().map(this::account).toList());
+        InheritanceText inherited = new InheritanceText(plan.accounts().inheritances());
+        list("Rights that the new accounts keep", inherited.kept());
+        list(
+                "Accounts that workloads leave; what the cluster gives them beyond the manifests has to be moved by hand",
+                inherited.unknown());
+        warnings.addAll(inherited.warnings());
         list(
                 "Protocols",
                 plan.protocols().stream()
@@ -135,7 +141,8 @@ public final class GenerateText {
         String why = accounts.avoided().contains(workload)
                 ? "; " + workload.objectName() + " has rights of its own and was not taken"
                 : accounts.created().contains(account) ? "" : "; the manifests define it already";
-        return workload.kind().kind() + " " + workload.name() + " runs as " + account + " (was default" + why + ")";
+        return workload.kind().kind() + " " + workload.name() + " runs as " + account + " (was "
+                + workload.account().name() + why + ")";
     }
 
     private void calls() {

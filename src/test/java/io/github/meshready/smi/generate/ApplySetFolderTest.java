@@ -13,6 +13,7 @@ import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ManifestSet;
 import io.github.meshready.smi.manifest.Node;
+import io.github.meshready.smi.policy.AccountMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ class ApplySetFolderTest {
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
                         Declarations.NONE,
+                        AccountMode.MISSING,
                         Set.of()));
     }
 

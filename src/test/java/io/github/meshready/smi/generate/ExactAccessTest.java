@@ -7,6 +7,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
@@ -101,6 +102,7 @@ class ExactAccessTest {
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
                         Declarations.NONE,
+                        AccountMode.MISSING,
                         Set.of()));
     }
 

@@ -17,6 +17,8 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
+import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.report.GenerateText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +213,47 @@ class GeneratorTest {
     }
 
     @Test
+    void carriesOverWhatTheFormerAccountHas() throws IOException {
+        write("k8s/web.yaml", WEB);
+        write(
+                "k8s/default.yaml",
+                "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n"
+                        + "    iam.gke.io/gcp-service-account: x@y\nimagePullSecrets:\n- name: regcred\n"
+                        + "automountServiceAccountToken: false\n");
+        String binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: read\n"
+                + "  namespace: shop\nsubjects:\n- kind: ServiceAccount # pods\n  name: default\n  namespace: shop\n";
+        String role = "roleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: read\n";
+        write("k8s/rbac.yaml", binding + role);
+        GenerateResult result = generate();
+        assertThat(written().get("smi/50-app/rbac.yaml"))
+                .isEqualTo(binding + "- kind: ServiceAccount\n  name: web\n  namespace: shop\n" + role);
+        assertThat(written().get("smi/10-service-accounts.yaml")).endsWith("""
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata:
+              name: web
+              namespace: shop
+              labels:
+                app.kubernetes.io/managed-by: smi-maven-plugin
+              annotations:
+                iam.gke.io/gcp-service-account: x@y
+            imagePullSecrets:
+            - name: regcred
+            automountServiceAccountToken: false
+            """);
+        GenerateText text = new GenerateText(result, "osm", "default", "target/smi");
+        assertThat(text.lines())
+                .contains(
+                        "  RoleBinding shop/read names, as it names shop/default, also web",
+                        "  shop/web has imagePullSecret regcred, as shop/default has",
+                        "  shop/web has annotation iam.gke.io/gcp-service-account, as shop/default has",
+                        "  shop/web has automountServiceAccountToken: false, as shop/default has");
+        assertThat(text.warnings())
+                .contains("A cloud knows shop/default by its annotations (iam.gke.io/gcp-service-account): let it trust"
+                        + " shop/web too, or its pods lose access");
+    }
+
+    @Test
     void writesNothingIfAnythingIsWrong() throws IOException {
         write("k8s/a.yaml", WEB);
         write("k8s/b.yaml", "kind: Broken\n");
@@ -270,6 +313,7 @@ class GeneratorTest {
                         base.resolve("target/smi.yml"),
                         new Settings("default", "osm", Optional.empty(), Optional.empty()),
                         Declarations.NONE,
+                        AccountMode.MISSING,
                         Set.of()));
     }
 

@@ -12,11 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -97,6 +101,96 @@ class PlannerTest {
                 .allMatch(name -> name.matches("a/(first|second|fourth)-[0-9a-f]{10}"));
         assertThat(plan.accountOf()).containsValue(name("a/third"));
         assertThat(plan.avoided()).map(each -> each.name()).containsExactlyInAnyOrder("first", "second", "fourth");
+    }
+
+    @Test
+    void splitsSharedAccountsOnlyWhereItIsAsked() {
+        String[] shop = {
+            deploymentAs("a", "one", "shared"),
+            deploymentAs("a", "two", "shared"),
+            deploymentAs("b", "three", "shared"),
+            deploymentAs("a", "four", "own"),
+            deploymentAs("a", "five", "")
+        };
+        assertThat(plan(shop).accounts().moved()).map(Object::toString).containsExactly("Deployment/a/five");
+        assertThat(plan(AccountMode.DEDICATED, Set.of(), shop).accounts().moved())
+                .map(Object::toString)
+                .containsExactly("Deployment/a/five", "Deployment/a/one", "Deployment/a/two");
+    }
+
+    @Test
+    void keepsForANewAccountWhatWasDecidedForTheFormerOne() {
+        Plan plan = plan(
+                AccountMode.DEDICATED,
+                Set.of(),
+                deploymentAs("a", "web", "shared", env("X", "http://api")),
+                deploymentAs("a", "job", "shared"),
+                deployment("a", "api"),
+                service("a", "api", "{port: 80}"),
+                group("a", "books", "{name: list, pathRegex: /books, methods: [GET]}"),
+                target("a", "mine", "api", "shared", "{kind: HTTPRouteGroup, name: books, matches: [list]}"));
+        assertThat(shown(plan.policies())).containsExactly("a/web-to-api: a/web -> a/api [books[list]] -");
+    }
+
+    @Test
+    void takesAlongWhatTheFormerAccountHas() {
+        String account =
+                "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default, namespace: a, annotations: {%s, note: x}}\n"
+                        + "imagePullSecrets: [{name: regcred}]\nautomountServiceAccountToken: false\n";
+        String binding =
+                "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: b, namespace: %s}\n"
+                        + "subjects: [{kind: ServiceAccount, name: default%s}]\n";
+        List<Inheritance> inheritances = plan(
+                        deploymentAs("a", "web", ""),
+                        account.formatted("eks.amazonaws.com/role-arn: arn"),
+                        binding.formatted("a", ""),
+                        binding.formatted("c", ", namespace: a"),
+                        binding.formatted("d", ""))
+                .accounts()
+                .inheritances();
+        assertThat(inheritances).singleElement().satisfies(each -> {
+            assertThat(each.former()).hasToString("a/default");
+            assertThat(each.account()).hasToString("a/web");
+            assertThat(each.bindings())
+                    .map(object -> object.objectName().toString())
+                    .containsExactly("a/b", "c/b");
+            assertThat(each.pullSecrets()).containsExactly("regcred");
+            assertThat(each.cloudAnnotations()).containsOnlyKeys("eks.amazonaws.com/role-arn");
+            assertThat(each.automount()).contains(false);
+        });
+    }
+
+    /** Names as accounts have them: no two workloads of a namespace get one, whatever they are called. */
+    @Test
+    void namesAccountsInjectively() {
+        Random random = new Random(3);
+        String[] alphabet = {"a", "b", "-", ".", "1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+        for (int round = 0; round < 300; round++) {
+            Map<String, String> documents = new TreeMap<>();
+            for (int i = 0; i < 12; i++) {
+                StringBuilder name = new StringBuilder("x");
+                for (int length = random.nextInt(8); length > 0; length--) {
+                    name.append(alphabet[random.nextInt(alphabet.length)]);
+                }
+                if (DnsName.isSubdomain(name + "x")) {
+                    String document = deploymentAs("a", name + "x", random.nextInt(4) == 0 ? "taken" : "")
+                            .replace("{app: " + name + "x}", "{app: x}");
+                    boolean stateful = random.nextBoolean();
+                    documents.put(
+                            name + " " + stateful,
+                            stateful ? document.replace("kind: Deployment", "kind: StatefulSet") : document);
+                }
+            }
+            AccountPlan accounts =
+                    plan(documents.values().toArray(String[]::new)).accounts();
+            List<ObjectName> given =
+                    accounts.moved().stream().map(accounts.accountOf()::get).toList();
+            assertThat(given)
+                    .doesNotHaveDuplicates()
+                    .allMatch(account -> !account.name().contains("."));
+            assertThat(given).allMatch(account -> DnsName.isSubdomain(account.name()));
+            assertThat(given).doesNotContain(name("a/taken"), name("a/default"));
+        }
     }
 
     @Test
@@ -399,12 +493,17 @@ class PlannerTest {
     }
 
     private static Plan plan(Set<ObjectName> externalAccounts, String... documents) {
+        return plan(AccountMode.MISSING, externalAccounts, documents);
+    }
+
+    private static Plan plan(AccountMode mode, Set<ObjectName> externalAccounts, String... documents) {
         Application application = app(documents);
         return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader().read(application),
                         "osm",
+                        mode,
                         externalAccounts)
                 .plan();
     }

@@ -16,6 +16,7 @@ import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
+import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -186,6 +187,7 @@ class GenerateTextTest {
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
                         new Declarations(List.of(), List.of(new DeclaredCall("", "nowhere", ""))),
+                        AccountMode.MISSING,
                         Set.of()));
     }
 }

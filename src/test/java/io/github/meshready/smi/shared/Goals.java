@@ -8,6 +8,7 @@ import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
+import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -37,6 +38,7 @@ final class Goals {
                         base.resolve("target/smi.yml"),
                         Settings.DEFAULT,
                         declarations,
+                        AccountMode.MISSING,
                         Set.of()));
     }
 
