@@ -2,10 +2,14 @@ package io.github.meshready.smi.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.app.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,6 +49,29 @@ public final class ItProject {
         return contents;
     }
 
+    /**
+     * The lines, without their indentation, that the copy of a file has more than the file itself; everything else in the
+     * copy stands as it stood. For files that cannot be kept under {@code expected/}, as they differ from build to build.
+     */
+    public List<String> addedTo(String file) throws IOException {
+        Path copy = base.resolve("target/smi/50-app").resolve(Path.of(file).getFileName());
+        Deque<String> before = new ArrayDeque<>(lines(base.resolve(file)));
+        List<String> added = new ArrayList<>();
+        for (String line : lines(copy)) {
+            if (line.equals(before.peek())) {
+                before.remove();
+            } else {
+                added.add(line.strip());
+            }
+        }
+        assertThat(before).as("lines that the copy lacks").isEmpty();
+        return added;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return List.of(Files.readString(file).split("\n", -1));
+    }
+
     /** The log holds each of these texts; lines of it are not compared whole, as some Mavens put colour codes in. */
     public void assertLogged(String... texts) {
         assertThat(log).contains(List.of(texts));
@@ -56,6 +83,11 @@ public final class ItProject {
 
     /** The mesh as it stands once the written files are applied. */
     public WrittenMesh mesh() {
-        return new WrittenMesh(base);
+        return mesh(Settings.DEFAULT.defaultNamespace());
+    }
+
+    /** The mesh as it stands once the written files are applied with {@code -n NAMESPACE}. */
+    public WrittenMesh mesh(String namespace) {
+        return new WrittenMesh(base, namespace);
     }
 }

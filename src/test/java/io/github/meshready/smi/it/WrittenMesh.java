@@ -18,6 +18,7 @@ import io.github.meshready.smi.verify.rule.Rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers who may do what, from the files that a build wrote and nothing else. */
@@ -25,13 +26,13 @@ public final class WrittenMesh {
 
     private final Mesh mesh;
 
-    WrittenMesh(Path base) {
+    WrittenMesh(Path base, String namespace) {
         FileNames names = new FileNames(base);
         VerifyRequest request = new VerifyRequest(
                 ManifestReader.ofAnything(names)
                         .read(Inputs.of(List.of(base.resolve("target/smi"))))
                         .files(),
-                Settings.DEFAULT,
+                new Settings(namespace, "osm", Optional.empty(), Optional.empty()),
                 Declarations.NONE,
                 Set.of(),
                 names);
