@@ -9,11 +9,12 @@ import io.github.meshready.smi.manifest.InputProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Finds who calls whom, from the manifests and from what the build's configuration declares. */
 public final class CallFinder {
@@ -81,14 +82,13 @@ public final class CallFinder {
     }
 
     private Map<PortKey, PortProtocol> protocols(List<Candidate> candidates) {
-        Map<PortKey, AppProtocol> schemes = new HashMap<>();
+        Map<PortKey, Set<AppProtocol>> schemes = new HashMap<>();
         for (Candidate candidate : candidates) {
-            // Where clients disagree, the order of files must not decide.
             Schemes.protocol(candidate.scheme())
-                    .ifPresent(protocol -> schemes.merge(
-                            PortKey.of(candidate.service(), candidate.port()),
-                            protocol,
-                            (one, other) -> one.compareTo(other) < 0 ? one : other));
+                    .ifPresent(protocol -> schemes.computeIfAbsent(
+                                    PortKey.of(candidate.service(), candidate.port()),
+                                    key -> EnumSet.noneOf(AppProtocol.class))
+                            .add(protocol));
         }
         Map<PortKey, PortProtocol> protocols = new LinkedHashMap<>();
         for (Service service : application.services()) {
@@ -96,7 +96,7 @@ public final class CallFinder {
                 PortKey key = PortKey.of(service, port);
                 protocols.put(
                         key,
-                        PortProtocol.of(port, Optional.ofNullable(schemes.get(key)), application.selectedBy(service)));
+                        PortProtocol.of(port, schemes.getOrDefault(key, Set.of()), application.selectedBy(service)));
             }
         }
         return protocols;

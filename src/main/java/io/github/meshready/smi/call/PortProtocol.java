@@ -5,8 +5,10 @@ import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.SpokenProtocol;
 import io.github.meshready.smi.app.Workload;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is spoken on a Service port, from everything that is known.
@@ -18,12 +20,13 @@ public record PortProtocol(AppProtocol protocol, String why) {
 
     /**
      * Decides by what the Service declares, else by the scheme that a client uses, else by the port's name, image and
-     * number, else for http, as the mesh does. A client's scheme outranks a number: HTTP on 3306 exists.
+     * number, else for http, as the mesh does. A client's scheme outranks a number: HTTP on 3306 exists. Where clients
+     * disagree, the port's own signs decide, else the protocol that carries the other one too.
      *
-     * @param scheme what a client's URL says of the port
+     * @param schemes what clients' URLs say of the port
      * @param behind the workloads that the Service selects
      */
-    static PortProtocol of(ServicePort port, Optional<AppProtocol> scheme, List<Workload> behind) {
+    static PortProtocol of(ServicePort port, Set<AppProtocol> schemes, List<Workload> behind) {
         MeshProtocol declared = MeshProtocol.of(port);
         if (declared.origin() == MeshProtocol.Origin.APP_PROTOCOL
                 && declared.protocol().isPresent()) {
@@ -33,11 +36,20 @@ public record PortProtocol(AppProtocol protocol, String why) {
             return new PortProtocol(declared.protocol().orElseThrow(), "port name " + port.name());
         }
         Optional<SpokenProtocol> spoken = SpokenProtocol.of(port, behind);
-        if (scheme.isPresent() && !isRefinedBy(scheme.get(), spoken)) {
+        Optional<AppProtocol> scheme = agreed(schemes);
+        boolean disagree = schemes.stream().map(AppProtocol::isHttp).distinct().count() > 1;
+        if (scheme.isPresent() && !(disagree && spoken.isPresent()) && !isRefinedBy(scheme.get(), spoken)) {
             return new PortProtocol(scheme.get(), "a client's URL");
         }
         return spoken.map(found -> new PortProtocol(found.protocol(), found.why()))
                 .orElse(new PortProtocol(AppProtocol.HTTP, "the mesh's default"));
+    }
+
+    /** Raw TCP carries HTTP, and what waits for no client carries both; plain HTTP is the more usual form of it. */
+    private static Optional<AppProtocol> agreed(Set<AppProtocol> schemes) {
+        return schemes.stream().anyMatch(scheme -> !scheme.isHttp())
+                ? schemes.stream().max(Comparator.naturalOrder())
+                : schemes.stream().min(Comparator.naturalOrder());
     }
 
     /** Whether the mesh takes the port for http, because nothing else is declared, and it is not. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CallFinderTest {
@@ -311,6 +312,29 @@ class CallFinderTest {
         assertThat(new CallFinder(application, Declarations.NONE).find().calls())
                 .map(Call::described)
                 .containsExactly("two -> pg:9999 tcp-server-first (env PG)", "web -> odd:3306 http (env X)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7777, jdbc:postgresql://db:7777/x, http://db:7777, tcp-server-first",
+        "7777, redis://db:7777, http://db:7777, tcp",
+        "7777, grpc://db:7777, http://db:7777, http",
+        "5432, http://db:5432, redis://db:5432, tcp-server-first",
+        "8080, tcp://db:8080, http://db:8080, http"
+    })
+    void takesWhatCarriesBothWhereClientsDisagree(String port, String one, String other, String protocol) {
+        for (String[] values : new String[][] {{one, other}, {other, one}}) {
+            Application application = app(
+                    deployment(
+                            "a",
+                            "web",
+                            "env: [{name: A, value: '%s'}, {name: B, value: '%s'}]".formatted(values[0], values[1])),
+                    deployment("a", "db"),
+                    service("a", "db", "{port: " + port + "}"));
+            assertThat(new CallFinder(application, Declarations.NONE).find().calls())
+                    .map(call -> call.protocol().toString())
+                    .containsExactly(protocol);
+        }
     }
 
     @Test
