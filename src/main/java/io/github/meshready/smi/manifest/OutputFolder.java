@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A folder that we own: holds exactly the files of the last run. Each file is written beside its place and moved there,
@@ -87,6 +88,7 @@ public final class OutputFolder {
             OwnedFile.move(move.getKey(), move.getValue());
         }
         int removed = remove(earlier, index);
+        sweep();
         writeIndex(index);
         return new Changes(moves.size(), targets.size() - moves.size(), removed);
     }
@@ -166,6 +168,20 @@ public final class OutputFolder {
             }
         }
         return removed;
+    }
+
+    /** Takes away what killed runs left in the middle of writing. */
+    private void sweep() throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> leftovers;
+        try (Stream<Path> files = Files.walk(folder)) {
+            leftovers = files.filter(OwnedFile::isLeftover)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        delete(leftovers);
     }
 
     private void removeEmptyFolders(Path directory) throws IOException {

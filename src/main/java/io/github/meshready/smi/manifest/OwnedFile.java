@@ -60,7 +60,9 @@ public final class OwnedFile {
     /** Writes the file as a whole, if its bytes differ. */
     public void write(byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
-        if (!holds(file, content)) {
+        if (holds(file, content)) {
+            Files.deleteIfExists(temporary(file));
+        } else {
             move(stage(file, content), file);
         }
     }
@@ -72,9 +74,19 @@ public final class OwnedFile {
     }
 
     static Path stage(Path target, byte[] content) throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + TEMPORARY);
+        Path temporary = temporary(target);
         Files.deleteIfExists(temporary);
         return Files.write(temporary, content);
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling("." + target.getFileName() + TEMPORARY);
+    }
+
+    /** Whether a file is what a run that was killed left beside the file that it was writing. */
+    static boolean isLeftover(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(TEMPORARY);
     }
 
     static void move(Path staged, Path target) throws IOException {

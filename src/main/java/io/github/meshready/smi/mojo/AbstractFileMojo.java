@@ -194,6 +194,13 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return project;
     }
 
+    /** Makes the places that this module writes to its own. */
+    final void claimOutputs() {
+        SharedOutputs outputs = new SharedOutputs(session.getRequest().getData(), names());
+        outputs.claim("outputDirectory", outputDirectory(), project.getId());
+        outputs.claim("combinedFile", combinedFile(), project.getId());
+    }
+
     final Path outputDirectory() {
         return place(outputDirectory);
     }

@@ -91,6 +91,7 @@ public class GenerateMojo extends AbstractSmiMojo {
             nothingToDo(found);
             return;
         }
+        claimOutputs();
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
                 base(),

@@ -25,6 +25,7 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -65,6 +66,7 @@ class GoalsTest {
         when(project.getBasedir()).thenReturn(base.toFile());
         when(project.getFile()).thenReturn(base.resolve("pom.xml").toFile());
         when(session.getProjects()).thenReturn(List.of(project));
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
     }
 
     @AfterEach
