@@ -69,10 +69,12 @@ public final class ManifestReader {
         if (!problems.isEmpty()) {
             int found = finder.found().size() + finder.skipped().size();
             int refused = found - files.size() - skipped.size();
-            throw new InputException(
-                    problems,
-                    found + (found == 1 ? " file" : " files") + " found: " + files.size() + " read, " + skipped.size()
-                            + " skipped, " + refused + " refused; nothing was written");
+            throw found == 1
+                    ? new InputException(problems)
+                    : new InputException(
+                            problems,
+                            found + " files found: " + files.size() + " read, " + skipped.size() + " skipped, "
+                                    + refused + " refused; nothing was written");
         }
         if (files.isEmpty()) {
             throw nothingFound(inputs, skipped);

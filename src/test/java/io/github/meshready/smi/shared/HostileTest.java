@@ -74,6 +74,7 @@ class HostileTest {
                 assertThat(Files.readString(file, StandardCharsets.UTF_8)).doesNotContain("SENTINEL");
             }
         }
+        assertThatNothingChangesASecondTime();
         VerifyResult verified = goals.verify();
         assertThat(verified.findings().toString()).doesNotContain("SENTINEL");
         verified.findings()
@@ -81,6 +82,28 @@ class HostileTest {
         return verified.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? "findings"
                 : "accepted";
+    }
+
+    /** What needs no change any more keeps all its bytes. */
+    private void assertThatNothingChangesASecondTime() throws IOException {
+        Path once = base.resolve("target/smi/50-app");
+        Path again = base.resolve("again");
+        Path copy = again.resolve("k8s");
+        try (Stream<Path> files = Files.walk(once)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(once.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        new Goals(again, Declarations.NONE).generate(List.of(copy));
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path written = again.resolve("target/smi/50-app")
+                        .resolve(copy.relativize(file).toString());
+                assertThat(Files.readAllBytes(written)).isEqualTo(Files.readAllBytes(file));
+            }
+        }
     }
 
     /** No secret, and no character that a terminal or a CI system obeys. */
