@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What our reader makes of each value is what kubectl makes of it, or the file is refused. */
@@ -47,8 +46,8 @@ class KubectlValuesTest {
                 ManifestFile file = ManifestFile.parse(fields[0], fields[0], bytes);
                 assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
                         .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
-                String ours = normal(asJson(file)).toString();
-                String kubectls = normal(withoutMark(new ObjectMapper().readTree(fields[2])))
+                String ours = Normalized.of(asJson(file)).toString();
+                String kubectls = Normalized.of(withoutMark(new ObjectMapper().readTree(fields[2])))
                         .toString();
                 if (ours.equals(kubectls)) {
                     same++;
@@ -115,39 +114,5 @@ class KubectlValuesTest {
             }
         }
         return objects;
-    }
-
-    /** Sorts keys, writes numbers as doubles (the list has floats as texts), and drops what decoding adds or drops. */
-    private static JsonNode normal(JsonNode node) {
-        if (node.isObject()) {
-            ObjectNode sorted = JSON.objectNode();
-            List<String> names = new ArrayList<>();
-            node.fieldNames().forEachRemaining(names::add);
-            names.stream()
-                    .sorted()
-                    .filter(name ->
-                            !Set.of("creationTimestamp", "managedFields").contains(name))
-                    .forEach(name -> sorted.set(name, normal(node.get(name))));
-            if (sorted.path("annotations").isObject()
-                    && sorted.path("annotations").isEmpty()) {
-                sorted.remove("annotations");
-            }
-            return sorted;
-        }
-        if (node.isArray()) {
-            ArrayNode array = JSON.arrayNode();
-            node.forEach(item -> array.add(normal(item)));
-            return array;
-        }
-        if (node.isNumber()) {
-            return JSON.textNode(Double.toString(node.asDouble()));
-        }
-        try {
-            return node.isTextual() && node.asText().matches("-?[0-9.]+(E[+-]?[0-9]+)?")
-                    ? JSON.textNode(Double.toString(Double.parseDouble(node.asText())))
-                    : node;
-        } catch (NumberFormatException e) {
-            return node;
-        }
     }
 }
