@@ -17,6 +17,7 @@ public final class Application {
     private final Map<ObjectName, KubeObject> accounts;
     private final Map<String, Namespace> namespaces;
     private final List<MeshConfig> meshConfigs;
+    private final Map<String, ConfigData> configs = new HashMap<>();
     private final List<String> remarks;
 
     private final PodIndex pods;
@@ -30,6 +31,7 @@ public final class Application {
             List<KubeObject> accounts,
             List<Namespace> namespaces,
             List<MeshConfig> meshConfigs,
+            List<ConfigData> configs,
             List<String> remarks) {
         this.objects = List.copyOf(objects);
         this.workloads = List.copyOf(workloads);
@@ -38,6 +40,7 @@ public final class Application {
         this.namespaces = byKey(namespaces, Namespace::name);
         this.meshConfigs = List.copyOf(meshConfigs);
         this.remarks = List.copyOf(remarks);
+        configs.forEach(config -> this.configs.put(key(config.namespace(), config.name()), config));
         this.pods = new PodIndex(workloads);
         for (Service service : services) {
             List<Workload> behind = pods.matching(service.name().namespace(), service.selector());
@@ -85,6 +88,15 @@ public final class Application {
     /** The MeshConfigs of the name that the mesh reads, one for each namespace that has one. */
     public List<MeshConfig> meshConfigs() {
         return meshConfigs;
+    }
+
+    /** What a ConfigMap or Secret of a namespace holds; empty if no manifest defines it. */
+    public Optional<ConfigData> config(String namespace, ConfigName name) {
+        return Optional.ofNullable(configs.get(key(namespace, name)));
+    }
+
+    private static String key(String namespace, ConfigName name) {
+        return namespace + "/" + name;
     }
 
     /** What was noticed in the manifests and is not in the way, in words. */

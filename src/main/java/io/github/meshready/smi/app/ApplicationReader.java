@@ -27,6 +27,7 @@ public final class ApplicationReader {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<MeshConfig> meshConfigs = new ArrayList<>();
     private final Map<String, KubeObject> decisive = new HashMap<>();
+    private final List<ConfigData> configs = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
@@ -49,7 +50,7 @@ public final class ApplicationReader {
             throw new InputException(problems);
         }
         remarks.addAll(0, reader.remarks());
-        return new Application(objects, workloads, services, accounts, namespaces, meshConfigs, remarks);
+        return new Application(objects, workloads, services, accounts, namespaces, meshConfigs, configs, remarks);
     }
 
     /** Reads MeshConfigs out of a file of their own: those of the name that the mesh reads. */
@@ -85,6 +86,8 @@ public final class ApplicationReader {
         } else if (object.is("", "Namespace")) {
             Fields metadata = object.fields().requiredMapping("metadata");
             namespaces.add(new Namespace(object, metadata.texts("labels"), metadata.texts("annotations")));
+        } else if (ConfigData.of(object).isPresent()) {
+            configs.add(ConfigData.of(object).get());
         } else if (isMeshConfig(object)) {
             meshConfigs.add(MeshConfig.of(object));
         }

@@ -44,6 +44,20 @@ public record Service(
         return type.equals(EXTERNAL_NAME);
     }
 
+    /** The host that it is another name for, if it is one. */
+    public Optional<String> aliasOf() {
+        return isAlias()
+                ? object.fields().mapping("spec").flatMap(spec -> spec.text("externalName"))
+                : Optional.empty();
+    }
+
+    /** The TCP port with this name. */
+    public Optional<ServicePort> tcpPort(String portName) {
+        return ports.stream()
+                .filter(port -> port.isTcp() && port.name().equals(portName))
+                .findFirst();
+    }
+
     /** Whether traffic from outside of the cluster reaches it without anything in front. */
     public boolean isExposed() {
         return type.equals("LoadBalancer") || type.equals("NodePort");

@@ -8,8 +8,14 @@ import java.util.OptionalInt;
  * @param host its host, in lower case, without a trailing dot
  * @param port its port, if it names one
  * @param scheme the scheme in front of it in lower case, or the empty string
+ * @param portName the name of its port, where that stands in place of the number; else the empty string
  */
-public record Address(String host, OptionalInt port, String scheme) {
+public record Address(String host, OptionalInt port, String scheme, String portName) {
+
+    /** An address without the name of a port. */
+    public Address(String host, OptionalInt port, String scheme) {
+        this(host, port, scheme, "");
+    }
 
     /** Host and port as found; nothing else of the text, so no credentials. */
     @Override
@@ -17,8 +23,13 @@ public record Address(String host, OptionalInt port, String scheme) {
         return port.isPresent() ? host + ":" + port.getAsInt() : host;
     }
 
-    /** Whether the text can hardly be anything else than an address. */
-    boolean isExplicit() {
-        return port.isPresent() || !scheme.isEmpty();
+    /** The same with a port. */
+    Address withPort(OptionalInt number) {
+        return new Address(host, number, scheme, "");
+    }
+
+    /** The same with another host. */
+    Address withHost(String other) {
+        return new Address(other, port, scheme, portName);
     }
 }

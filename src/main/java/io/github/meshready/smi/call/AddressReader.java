@@ -11,7 +11,9 @@ final class AddressReader {
 
     private final AddressForm urls = new UrlForm();
     private final AddressForm hostsWithPort = new HostPortForm();
+    private final AddressForm drivers = new DriverForm();
     private final AddressForm bareHosts = new HostForm();
+    private final AddressForm namedPorts = new NamedPortForm();
 
     /**
      * An address that was found.
@@ -23,29 +25,49 @@ final class AddressReader {
     record Sighting(Address address, Confidence confidence, boolean printable) {}
 
     List<Sighting> read(Mention mention) {
-        KeyHint hint = KeyHint.of(mention.key());
-        boolean printable = hint != KeyHint.SECRET && !UrlForm.mayHoldCredentials(mention.value());
+        KeyHint hint = hint(mention);
+        boolean printable =
+                hint != KeyHint.SECRET && !mention.origin().isSecret() && !UrlForm.mayHoldCredentials(mention.value());
         List<Sighting> sure = new ArrayList<>();
         urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, Confidence.HIGH, printable)));
+        drivers.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, Confidence.HIGH, false)));
         if (hint != KeyHint.SECRET) {
             hostsWithPort.addresses(mention.value()).forEach(address -> {
                 boolean named = hint == KeyHint.ADDRESS || isInCluster(address.host());
                 sure.add(new Sighting(address, Confidence.HIGH, printable && named));
             });
         }
-        return sure.isEmpty() ? bareHost(mention, hint) : sure;
+        return sure.isEmpty() ? bareHosts(mention, hint) : sure;
+    }
+
+    /** A port beside it says that a value is a host, whatever its key is called. */
+    private static KeyHint hint(Mention mention) {
+        KeyHint hint = KeyHint.of(mention.key());
+        boolean host = mention.place() == Evidence.Place.ANNOTATION
+                || hint == KeyHint.UNCLEAR && Siblings.port(mention).isPresent();
+        return host ? KeyHint.ADDRESS : hint;
     }
 
     /** A word alone is an address only if its form or its key says so. */
-    private List<Sighting> bareHost(Mention mention, KeyHint hint) {
+    private List<Sighting> bareHosts(Mention mention, KeyHint hint) {
         List<Sighting> sightings = new ArrayList<>();
-        for (Address address : bareHosts.addresses(mention.value())) {
-            if (hint != KeyHint.SECRET && isInCluster(address.host())) {
-                sightings.add(new Sighting(address, Confidence.HIGH, true));
-            } else if (hint == KeyHint.ADDRESS) {
-                sightings.add(new Sighting(address, Confidence.MEDIUM, true));
-            } else if (hint == KeyHint.UNCLEAR && !mention.key().isEmpty()) {
-                sightings.add(new Sighting(address, Confidence.LOW, false));
+        String value = mention.value();
+        for (String word : hint == KeyHint.ADDRESS ? value.split("[,;]") : new String[] {value}) {
+            for (Address address : bareHosts.addresses(word)) {
+                if (hint != KeyHint.SECRET && isInCluster(address.host())) {
+                    sightings.add(new Sighting(
+                            address, Confidence.HIGH, !mention.origin().isSecret()));
+                } else if (hint == KeyHint.ADDRESS) {
+                    sightings.add(new Sighting(
+                            address, Confidence.MEDIUM, !mention.origin().isSecret()));
+                } else if (hint == KeyHint.UNCLEAR && !mention.key().isEmpty()) {
+                    sightings.add(new Sighting(address, Confidence.LOW, false));
+                }
+            }
+            if (hint == KeyHint.ADDRESS) {
+                namedPorts
+                        .addresses(word)
+                        .forEach(address -> sightings.add(new Sighting(address, Confidence.MEDIUM, false)));
             }
         }
         return sightings;

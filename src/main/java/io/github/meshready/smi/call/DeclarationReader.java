@@ -35,7 +35,13 @@ final class DeclarationReader {
         }
         ServicePort port = port(call, service);
         Evidence evidence = new Evidence(
-                Evidence.Place.DECLARED, "", "", false, service.name().name() + ":" + port.number(), Optional.empty());
+                Evidence.Place.DECLARED,
+                "",
+                "",
+                false,
+                service.name().name() + ":" + port.number(),
+                "",
+                Optional.empty());
         return new Candidate(source, service, port, Confidence.HIGH, "", false, evidence);
     }
 

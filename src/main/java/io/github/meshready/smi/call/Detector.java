@@ -1,10 +1,11 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import java.util.function.Consumer;
 
-/** Finds the texts that a workload is given, in one kind of place. */
+/** Finds the texts that a container is given, in one kind of place. */
 interface Detector {
 
-    void detect(Workload workload, Consumer<Mention> mentions);
+    void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions);
 }

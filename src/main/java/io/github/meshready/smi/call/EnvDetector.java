@@ -1,19 +1,34 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.Container;
-import io.github.meshready.smi.app.EnvVar;
 import io.github.meshready.smi.app.Workload;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Literal values of environment variables. */
+/** Environment variables, wherever their values stand. */
 final class EnvDetector implements Detector {
 
+    private final FileFormat formats = new FileFormat();
+
     @Override
-    public void detect(Workload workload, Consumer<Mention> mentions) {
-        for (Container container : workload.pod().containers()) {
-            for (EnvVar env : container.env()) {
-                mentions.accept(
-                        new Mention(workload, Evidence.Place.ENV, env.name(), container, env.value(), env.location()));
+    public void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions) {
+        Map<String, String> all = environment.values();
+        for (Environment.Variable variable : environment.variables()) {
+            Mention mention = new Mention(
+                    workload,
+                    container,
+                    Evidence.Place.ENV,
+                    variable.name(),
+                    environment.expanded(variable.value()),
+                    all,
+                    Origin.of(variable.from()),
+                    variable.location());
+            if (CommandLine.isOne(mention.value())) {
+                new CommandLine(mention).read(mentions);
+            } else if (FileFormat.isObject(mention.value())) {
+                formats.parts("x.json", mention).forEach(mentions);
+            } else {
+                mentions.accept(mention);
             }
         }
     }

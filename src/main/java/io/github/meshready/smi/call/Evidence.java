@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param container the container it belongs to, or the empty string
  * @param init whether that is an init container, whose calls do not go through a sidecar
  * @param address host and port as found
+ * @param origin where that is kept if not in the workload's own manifest, in words; else the empty string
  * @param location where it stands; empty for what the build's configuration declares
  */
 public record Evidence(
-        Place place, String key, String container, boolean init, String address, Optional<Location> location) {
+        Place place,
+        String key,
+        String container,
+        boolean init,
+        String address,
+        String origin,
+        Optional<Location> location) {
 
     /** The order in which evidence is shown. */
     public static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::place)
@@ -29,7 +36,11 @@ public record Evidence(
     public enum Place {
         DECLARED("declared"),
         ENV("env"),
-        ARGUMENT("argument");
+        ARGUMENT("argument"),
+        /** A file that is mounted into the container. */
+        FILE("file"),
+        /** An annotation of the workload that draws its calls for people. */
+        ANNOTATION("annotation");
 
         private final String word;
 
@@ -45,7 +56,8 @@ public record Evidence(
 
     /** Place and key in a few words, such as {@code env REDIS}. */
     public String described() {
-        String what = key.isEmpty() ? place.toString() : place + " " + key;
+        String what =
+                (key.isEmpty() ? place.toString() : place + " " + key) + (origin.isEmpty() ? "" : " of " + origin);
         return init ? what + " of init container " + container : what;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Container;
+import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
@@ -17,7 +19,7 @@ final class EvidenceFinder {
     private final Application application;
     private final NameResolver resolver;
     private final AddressReader addresses = new AddressReader();
-    private final List<Detector> detectors = List.of(new EnvDetector(), new ArgumentDetector());
+    private final List<Detector> detectors;
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
@@ -25,12 +27,15 @@ final class EvidenceFinder {
     EvidenceFinder(Application application) {
         this.application = application;
         this.resolver = new NameResolver(application);
+        this.detectors = List.of(
+                new EnvDetector(), new ArgumentDetector(), new FileDetector(application), new AnnotationDetector());
     }
 
     void search() {
         for (Workload workload : application.workloads()) {
-            for (Detector detector : detectors) {
-                detector.detect(workload, this::read);
+            for (Container container : workload.pod().containers()) {
+                Environment environment = new Environment(application, workload, container);
+                detectors.forEach(detector -> detector.detect(workload, container, environment, this::read));
             }
         }
     }
@@ -44,11 +49,29 @@ final class EvidenceFinder {
     }
 
     private void read(Mention mention) {
-        List<Sighting> sightings = addresses.read(mention);
+        List<Sighting> sightings = addresses.read(mention).stream()
+                .map(sighting -> completed(mention, sighting))
+                .toList();
         long ownPods = sightings.stream()
                 .filter(sighting -> isOwnPod(mention.source(), sighting.address()))
                 .count();
         sightings.forEach(sighting -> resolve(mention, sighting, ownPods > 1));
+    }
+
+    /** Adds what stands beside a host: its port, and its namespace where the host alone leads nowhere. */
+    private Sighting completed(Mention mention, Sighting sighting) {
+        Address address = sighting.address();
+        if (address.port().isEmpty() && address.portName().isEmpty()) {
+            OptionalInt port = Siblings.port(mention).map(HostText::port).orElse(OptionalInt.empty());
+            address = port.isPresent() ? address.withPort(port) : address;
+        }
+        Optional<String> namespace = address.host().indexOf('.') < 0 ? Siblings.namespace(mention) : Optional.empty();
+        boolean unknown =
+                resolver.resolve(address.host(), mention.source().namespace()) instanceof Resolution.NoSuchService;
+        if (unknown && namespace.filter(DnsName::isLabel).isPresent()) {
+            address = address.withHost(address.host() + "." + namespace.get());
+        }
+        return new Sighting(address, sighting.confidence(), sighting.printable());
     }
 
     private boolean isOwnPod(Workload source, Address address) {
@@ -120,6 +143,8 @@ final class EvidenceFinder {
                     address.scheme(),
                     found.pod(),
                     mention.evidence(address)));
+        } else if (!address.portName().isEmpty()) {
+            return; // host:word is many other things as well, an image with its tag above all
         } else if (address.port().isPresent()) {
             report(
                     mention,
@@ -140,6 +165,9 @@ final class EvidenceFinder {
 
     /** The named port, else the scheme's default if the Service has it, else the only port. */
     private static Optional<ServicePort> port(Service service, Address address) {
+        if (!address.portName().isEmpty()) {
+            return service.tcpPort(address.portName());
+        }
         if (address.port().isPresent()) {
             return service.tcpPort(address.port().getAsInt());
         }

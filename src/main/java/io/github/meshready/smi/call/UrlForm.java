@@ -3,6 +3,7 @@ package io.github.meshready.smi.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * {@code scheme://user@host:port,host:port/path}, wherever it stands in the text and however often. Read by hand,
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class UrlForm implements AddressForm {
 
     private static final String MARK = "://";
+    private static final Set<String> RESOLVERS = Set.of("dns", "xds", "passthrough");
     private static final String END_OF_URL = "\"'<> \t\r\n";
     private static final String END_OF_AUTHORITY = "/?#;\"'<>|\\ \t\r\n";
 
@@ -19,7 +21,10 @@ final class UrlForm implements AddressForm {
         List<Address> addresses = new ArrayList<>();
         for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
             String scheme = scheme(text, mark);
-            String authority = until(END_OF_AUTHORITY, text, mark + MARK.length());
+            int start = mark + MARK.length();
+            // gRPC's resolvers have the host in the path: dns:///host:port
+            boolean inPath = text.startsWith("/", start) && RESOLVERS.contains(scheme);
+            String authority = until(END_OF_AUTHORITY, text, inPath ? start + 1 : start);
             String hosts = authority.substring(authority.lastIndexOf('@') + 1);
             for (String host : hosts.split(",", -1)) {
                 HostText.address(host, scheme).ifPresent(addresses::add);

@@ -75,6 +75,7 @@ final class CallJson {
         json.writeStringField("container", evidence.container());
         json.writeBooleanField("init", evidence.init());
         json.writeStringField("address", evidence.address());
+        json.writeStringField("origin", evidence.origin());
         JsonFields.location(json, evidence.location());
         json.writeEndObject();
     }

@@ -17,7 +17,8 @@ class AddressReaderTest {
     private static final Workload SOURCE = TestManifests.app(TestManifests.deployment("shop", "web"))
             .workloads()
             .get(0);
-    private static final Container CONTAINER = new Container("c", "", false, List.of(), List.of(), List.of());
+    private static final Container CONTAINER =
+            new Container("c", "", false, List.of(), List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """

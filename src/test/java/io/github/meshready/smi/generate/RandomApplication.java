@@ -134,6 +134,7 @@ final class RandomApplication {
             if (random.nextInt(3) == 0) {
                 env.append(env.length() == 0 ? "" : ", ")
                         .append("{name: X")
+                        .append(callee.namespace())
                         .append(callee.name())
                         .append(callee.port())
                         .append(", value: '")

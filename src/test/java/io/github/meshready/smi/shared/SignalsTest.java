@@ -19,19 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One small application per signal of a call: nothing is granted that is none, and what is in reach is found. */
+/** One small application per signal of a call: each is found, and nothing is granted that is none. */
 class SignalsTest {
 
-    /** Addresses in literal values and command lines, and everything that must not be taken for a call. */
-    private static final List<String> IN_REACH = List.of(
-            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "14", "15", "19", "20", "22", "23",
-            "24", "25", "41", "42", "43", "45", "55", "56", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79",
-            "80");
-
     @Test
-    void grantsNoFalseCallAndFindsThoseInReach() throws IOException {
+    void grantsEveryCallAndNoOther() throws IOException {
         Path signals = SharedData.folder("signals");
-        Set<String> found = new TreeSet<>();
+        Set<String> missed = new TreeSet<>();
         Set<String> falseCalls = new TreeSet<>();
         try (Stream<Path> folders = Files.list(signals)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
@@ -43,8 +37,8 @@ class SignalsTest {
                         .collect(Collectors.toCollection(TreeSet::new));
                 Set<String> granted = granted(folder);
                 if (expected.containsAll(granted)) {
-                    if (granted.size() == expected.size()) {
-                        found.add(folder.getFileName().toString());
+                    if (granted.size() < expected.size()) {
+                        missed.add(folder.getFileName().toString());
                     }
                 } else {
                     falseCalls.add(folder.getFileName() + " " + granted);
@@ -52,7 +46,7 @@ class SignalsTest {
             }
         }
         assertThat(falseCalls).isEmpty();
-        assertThat(found).map(folder -> folder.substring(0, 2)).containsAll(IN_REACH);
+        assertThat(missed).as("signals that were not found").isEmpty();
     }
 
     private static Set<String> granted(Path folder) {

@@ -1,0 +1,43 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.ConfigData;
+import io.github.meshready.smi.app.ConfigMount;
+import io.github.meshready.smi.app.Container;
+import io.github.meshready.smi.app.Workload;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Files that a container is given out of ConfigMaps and Secrets. */
+final class FileDetector implements Detector {
+
+    private final Application application;
+    private final FileFormat formats = new FileFormat();
+
+    FileDetector(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions) {
+        for (ConfigMount mount : container.mounts()) {
+            Optional<ConfigData> data = application.config(workload.namespace(), mount.source());
+            data.map(ConfigData::entries).orElse(Map.of()).forEach((key, entry) -> {
+                if (mount.takes(key)) {
+                    String name = mount.fileName(key);
+                    Mention file = new Mention(
+                            workload,
+                            container,
+                            Evidence.Place.FILE,
+                            "",
+                            environment.expanded(entry.value()),
+                            Map.of(),
+                            Origin.file(name, mount.source()),
+                            entry.location());
+                    formats.parts(name, file).forEach(mentions);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.manifest.Document;
+import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.manifest.MappingNode;
+import io.github.meshready.smi.manifest.Node;
+import io.github.meshready.smi.manifest.ScalarNode;
+import io.github.meshready.smi.manifest.SequenceNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Takes a file apart into keys and values, by its name and by what it looks like. */
+final class FileFormat {
+
+    private static final String ANY_LINE = "line ";
+
+    /** Whether a text is a JSON object. */
+    static boolean isObject(String text) {
+        String stripped = text.strip();
+        return stripped.startsWith("{\"") && stripped.endsWith("}");
+    }
+
+    /** The values of a file, each with its key. */
+    Stream<Mention> parts(String name, Mention file) {
+        Map<String, String> values = values(name.toLowerCase(Locale.ROOT), file.value());
+        return values.entrySet().stream()
+                .map(entry -> file.part(
+                        file.place(),
+                        entry.getKey().startsWith(ANY_LINE) ? "" : entry.getKey(),
+                        entry.getValue(),
+                        values));
+    }
+
+    private static Map<String, String> values(String name, String text) {
+        if (!text.strip().contains("\n") && !isObject(text) && !name.contains(".")) {
+            return Map.of(name, text); // a file of one value, named like a variable
+        }
+        if (name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json") || isObject(text)) {
+            Map<String, String> tree = tree(text);
+            if (!tree.isEmpty()) {
+                return tree;
+            }
+        }
+        if (NginxText.isOne(text)) {
+            return NginxText.values(text);
+        }
+        boolean keyed = name.endsWith(".properties")
+                || name.endsWith(".env")
+                || name.endsWith(".ini")
+                || name.endsWith(".toml")
+                || name.endsWith(".cfg");
+        return keyed || looksKeyed(text) ? PropertyText.values(text) : lines(text);
+    }
+
+    private static boolean looksKeyed(String text) {
+        long lines = PropertyText.contentLines(text).count();
+        long keyed =
+                PropertyText.contentLines(text).filter(PropertyText::isKeyed).count();
+        return lines > 0 && keyed * 10 >= lines * 8;
+    }
+
+    /** What no reader is known for: each line by itself, but for comments. */
+    private static Map<String, String> lines(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        PropertyText.contentLines(text).forEach(line -> values.put(ANY_LINE + values.size(), line));
+        return values;
+    }
+
+    private static Map<String, String> tree(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        try {
+            ManifestFile file = ManifestFile.parse("x", "x", text.getBytes(StandardCharsets.UTF_8));
+            for (Document document : file.documents()) {
+                flatten("", document.root(), values);
+            }
+        } catch (InputException e) {
+            return Map.of(); // somebody else's dialect; its lines are looked at one by one
+        }
+        return values;
+    }
+
+    private static void flatten(String key, Node node, Map<String, String> values) {
+        Node value = node.resolved();
+        if (value instanceof MappingNode mapping) {
+            mapping.flattened()
+                    .forEach((name, child) -> flatten(key.isEmpty() ? name : key + "." + name, child, values));
+        } else if (value instanceof SequenceNode sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                flatten(key + "[" + i + "]", sequence.items().get(i), values);
+            }
+        } else if (value instanceof ScalarNode scalar && !scalar.value().isEmpty()) {
+            values.put(key, scalar.value());
+        }
+    }
+}

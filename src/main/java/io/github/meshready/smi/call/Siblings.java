@@ -1,0 +1,49 @@
+package io.github.meshready.smi.call;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands beside a host under a key that differs in its last word: {@code DB_HOST} and {@code DB_PORT}. */
+final class Siblings {
+
+    private static final List<String> HOST_WORDS = List.of(
+            "hostname", "host", "address", "addr", "service", "server", "svc", "name", "url", "uri", "endpoint");
+
+    private Siblings() {}
+
+    /** The port that belongs to a mention's host. */
+    static Optional<String> port(Mention mention) {
+        return beside(mention, "port");
+    }
+
+    /** The namespace that belongs to a mention's host. */
+    static Optional<String> namespace(Mention mention) {
+        return beside(mention, "namespace").or(() -> beside(mention, "ns"));
+    }
+
+    private static Optional<String> beside(Mention mention, String word) {
+        String wanted = stem(plain(mention.key())) + word;
+        return wanted.equals(word)
+                ? Optional.empty()
+                : mention.siblings().entrySet().stream()
+                        .filter(entry -> plain(entry.getKey()).equals(wanted))
+                        .map(entry -> entry.getValue().strip())
+                        .findFirst();
+    }
+
+    private static String stem(String key) {
+        return HOST_WORDS.stream()
+                .filter(key::endsWith)
+                .findFirst()
+                .map(word -> key.substring(0, key.length() - word.length()))
+                .orElse(key);
+    }
+
+    /** The same for {@code DB_HOST}, {@code db.host}, {@code db-host} and {@code dbHost}. */
+    private static String plain(String key) {
+        StringBuilder plain = new StringBuilder();
+        key.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
+        return plain.toString();
+    }
+}
