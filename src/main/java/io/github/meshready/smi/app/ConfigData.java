@@ -69,7 +69,7 @@ public record ConfigData(ConfigName name, String namespace, Map<String, Entry> e
             return Optional.of(scalar.value());
         }
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(scalar.value());
+            byte[] bytes = Base64.getDecoder().decode(scalar.value().replaceAll("\\s", ""));
             return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -28,6 +28,11 @@ public record Address(String host, OptionalInt port, String scheme, String portN
         return new Address(host, number, scheme, "");
     }
 
+    /** The same with a scheme. */
+    Address withScheme(String other) {
+        return new Address(host, port, other, portName);
+    }
+
     /** The same with another host. */
     Address withHost(String other) {
         return new Address(other, port, scheme, portName);

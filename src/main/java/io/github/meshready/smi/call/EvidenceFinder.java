@@ -71,6 +71,9 @@ final class EvidenceFinder {
         if (unknown && namespace.filter(DnsName::isLabel).isPresent()) {
             address = address.withHost(address.host() + "." + namespace.get());
         }
+        if (address.scheme().isEmpty() && KeyHint.saysGrpc(mention.key())) {
+            address = address.withScheme("grpc");
+        }
         return new Sighting(address, sighting.confidence(), sighting.printable());
     }
 

@@ -139,6 +139,11 @@ enum KeyHint {
         return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
     }
 
+    /** Whether the key says that gRPC is spoken with what it names. */
+    static boolean saysGrpc(String key) {
+        return words(key).contains("GRPC");
+    }
+
     /** The words of {@code FOO_BAR2}, {@code foo-bar}, {@code foo.bar} and {@code fooBar}, in capitals. */
     private static List<String> words(String key) {
         List<String> words = new ArrayList<>();
