@@ -35,7 +35,10 @@ final class FileDetector implements Detector {
                             Map.of(),
                             Origin.file(name, mount.source()),
                             entry.location());
-                    formats.parts(name, file).forEach(mentions);
+                    formats.parts(name, file)
+                            .map(part ->
+                                    part.key().equals(name) ? part.from(Origin.of(Optional.of(mount.source()))) : part)
+                            .forEach(mentions);
                 }
             });
         }

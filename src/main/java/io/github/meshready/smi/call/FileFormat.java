@@ -26,7 +26,7 @@ final class FileFormat {
 
     /** The values of a file, each with its key. */
     Stream<Mention> parts(String name, Mention file) {
-        Map<String, String> values = values(name.toLowerCase(Locale.ROOT), file.value());
+        Map<String, String> values = values(name, file.value());
         return values.entrySet().stream()
                 .map(entry -> file.part(
                         file.place(),
@@ -35,10 +35,11 @@ final class FileFormat {
                         values));
     }
 
-    private static Map<String, String> values(String name, String text) {
-        if (!text.strip().contains("\n") && !isObject(text) && !name.contains(".")) {
-            return Map.of(name, text); // a file of one value, named like a variable
+    private static Map<String, String> values(String fileName, String text) {
+        if (!text.strip().contains("\n") && !isObject(text) && !fileName.contains(".")) {
+            return Map.of(fileName, text); // a file of one value, named like a variable
         }
+        String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json") || isObject(text)) {
             Map<String, String> tree = tree(text);
             if (!tree.isEmpty()) {

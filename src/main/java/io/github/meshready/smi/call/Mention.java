@@ -38,6 +38,11 @@ record Mention(
         return new Mention(source, container, newPlace, newKey, newValue, newSiblings, origin, location);
     }
 
+    /** The same text, kept elsewhere. */
+    Mention from(Origin other) {
+        return new Mention(source, container, place, key, value, siblings, other, location);
+    }
+
     Evidence evidence(Address address) {
         return new Evidence(
                 place,

@@ -236,6 +236,28 @@ class CallFinderTest {
         assertThat(shown).doesNotContain("SENTINEL");
     }
 
+    @Test
+    void showsOfSecretsOnlyTheServicesThatTheyName() {
+        String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: shop}\nstringData:\n"
+                + "  DB_URL: postgresql://u:SENTINEL@db:5432/x\n  API_HOST: SENTINEL.shop.svc\n  OTHER_URL: http://SENTINEL:1/\n"
+                + "  config.yml: \"token: {host: SENTINEL, port: 80}\\nurl: http://api:80\"\n";
+        CallGraph graph = find(
+                Declarations.NONE,
+                deployment(
+                                "shop",
+                                "web",
+                                "envFrom: [{secretRef: {name: s}}]",
+                                "volumeMounts: [{name: v, mountPath: /x}]")
+                        + "      volumes: [{name: v, secret: {secretName: s}}]\n",
+                secret);
+        assertThat(graph.calls())
+                .map(Call::described)
+                .containsExactly(
+                        "web -> api:80 http (env config.yml of Secret s, file url of config.yml in Secret s)",
+                        "web -> db:5432 tcp-server-first (env DB_URL of Secret s, file DB_URL of Secret s)");
+        assertThat(graph.unresolved() + "" + graph.suggestions()).doesNotContain("SENTINEL");
+    }
+
     static Stream<Arguments> declared() {
         return Stream.of(
                 Arguments.of(new DeclaredCall("web", "db", ""), "web -> db:5432 tcp-server-first (declared)"),

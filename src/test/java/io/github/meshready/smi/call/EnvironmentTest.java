@@ -30,7 +30,7 @@ class EnvironmentTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "A",
                         "one",
-                        "n",
+                        "k",
                         "x",
                         "RAW",
                         "$(A)",

@@ -22,7 +22,7 @@ class FileFormatTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("REDIS_ADDR", "redis:6379\n", "redis_addr=redis:6379\n"),
+                Arguments.of("REDIS_ADDR", "redis:6379\n", "REDIS_ADDR=redis:6379\n"),
                 Arguments.of(
                         "application.properties",
                         "# http://not:1\n! nor\nspring.redis.host=redis\n a.url : http\\://b:1/x\n\nempty=\n",
