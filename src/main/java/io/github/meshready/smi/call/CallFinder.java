@@ -40,7 +40,7 @@ public final class CallFinder {
      * @throws InputException if a declaration names nothing, or more than one thing
      */
     public CallGraph find() {
-        EvidenceFinder evidence = new EvidenceFinder(application);
+        EvidenceFinder evidence = new EvidenceFinder(application, declarations.modules());
         evidence.search();
         List<Candidate> candidates = new ArrayList<>(evidence.candidates());
         List<Candidate> declared = declared();

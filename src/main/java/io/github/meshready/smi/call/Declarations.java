@@ -1,19 +1,27 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.module.BuildModule;
 import java.util.List;
 
 /**
- * What the build's configuration says of calls.
+ * What the build says of calls, besides the manifests.
  *
- * @param calls calls that are made, whatever the manifests show
- * @param ignored calls that are not made, whatever the manifests show
+ * @param calls calls that are made, whatever else is known
+ * @param ignored calls that are not made, whatever else is known
+ * @param modules the modules that become workloads
  */
-public record Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored) {
+public record Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored, List<BuildModule> modules) {
 
     public static final Declarations NONE = new Declarations(List.of(), List.of());
+
+    /** What is declared where no module is known. */
+    public Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored) {
+        this(calls, ignored, List.of());
+    }
 
     public Declarations {
         calls = List.copyOf(calls);
         ignored = List.copyOf(ignored);
+        modules = List.copyOf(modules);
     }
 }

@@ -39,6 +39,8 @@ public record Evidence(
         ARGUMENT("argument"),
         /** A file that is mounted into the container. */
         FILE("file"),
+        /** A configuration file of the module that becomes the workload. */
+        RESOURCE("resource"),
         /** An annotation of the workload that draws its calls for people. */
         ANNOTATION("annotation");
 

@@ -8,6 +8,7 @@ import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.call.Unresolved.Reason;
+import io.github.meshready.smi.module.BuildModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,16 @@ final class EvidenceFinder {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
 
-    EvidenceFinder(Application application) {
+    /** @param modules the modules that become workloads */
+    EvidenceFinder(Application application, List<BuildModule> modules) {
         this.application = application;
         this.resolver = new NameResolver(application);
         this.detectors = List.of(
-                new EnvDetector(), new ArgumentDetector(), new FileDetector(application), new AnnotationDetector());
+                new EnvDetector(),
+                new ArgumentDetector(),
+                new FileDetector(application),
+                new AnnotationDetector(),
+                new ResourceDetector(modules));
     }
 
     void search() {
@@ -92,7 +98,9 @@ final class EvidenceFinder {
             found(mention, sighting, found, listsPeers);
         } else if (resolution instanceof Resolution.NoSuchService missing) {
             String hint = NearestName.hint(missing.wanted(), application.services());
-            if (isWorthReporting(mention, sighting) && (sighting.printable() || !hint.isEmpty())) {
+            // What a module says for want of a variable may be meant for other places than this one.
+            boolean isMeant = sighting.printable() && mention.place() != Evidence.Place.RESOURCE;
+            if (isWorthReporting(mention, sighting) && (isMeant || !hint.isEmpty())) {
                 String explanation = "no manifest defines a Service " + missing.wanted() + hint;
                 report(mention, address, Reason.NO_SUCH_SERVICE, explanation);
             }

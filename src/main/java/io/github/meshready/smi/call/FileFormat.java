@@ -8,7 +8,9 @@ import io.github.meshready.smi.manifest.Node;
 import io.github.meshready.smi.manifest.ScalarNode;
 import io.github.meshready.smi.manifest.SequenceNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +24,13 @@ final class FileFormat {
     static boolean isObject(String text) {
         String stripped = text.strip();
         return stripped.startsWith("{\"") && stripped.endsWith("}");
+    }
+
+    /** The values of a file by key, one map for each document of it. */
+    List<Map<String, String>> documents(String name, String text) {
+        boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+        List<Map<String, String>> documents = yaml ? trees(text) : List.of();
+        return documents.isEmpty() ? List.of(values(name, text)) : documents;
     }
 
     /** The values of a file, each with its key. */
@@ -73,15 +82,23 @@ final class FileFormat {
 
     private static Map<String, String> tree(String text) {
         Map<String, String> values = new LinkedHashMap<>();
+        trees(text).forEach(values::putAll);
+        return values;
+    }
+
+    private static List<Map<String, String>> trees(String text) {
+        List<Map<String, String>> trees = new ArrayList<>();
         try {
             ManifestFile file = ManifestFile.parse("x", "x", text.getBytes(StandardCharsets.UTF_8));
             for (Document document : file.documents()) {
+                Map<String, String> values = new LinkedHashMap<>();
                 flatten("", document.root(), values);
+                trees.add(values);
             }
         } catch (InputException e) {
-            return Map.of(); // somebody else's dialect; its lines are looked at one by one
+            return List.of(); // somebody else's dialect; its lines are looked at one by one
         }
-        return values;
+        return trees;
     }
 
     private static void flatten(String key, Node node, Map<String, String> values) {

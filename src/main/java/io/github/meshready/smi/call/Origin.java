@@ -17,6 +17,11 @@ record Origin(String described, boolean isSecret) {
         return config.map(name -> new Origin(name.toString(), name.isSecret())).orElse(OWN);
     }
 
+    /** A configuration file of a module. */
+    static Origin resource(String path) {
+        return new Origin(path, false);
+    }
+
     static Origin file(String name, ConfigName config) {
         return new Origin(name + " in " + config, config.isSecret());
     }

@@ -59,7 +59,8 @@ public record PortProtocol(AppProtocol protocol, String why) {
 
     /** A scheme says whether requests are HTTP; what exactly, the port may know better (gRPC, server first). */
     private static boolean isRefinedBy(AppProtocol scheme, Optional<SpokenProtocol> spoken) {
-        return spoken.filter(found -> found.protocol().isHttp() == scheme.isHttp())
+        return spoken.filter(found -> found.protocol().isHttp() == scheme.isHttp()
+                        && found.protocol().compareTo(scheme) >= 0)
                 .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mojo;
 
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
+import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.ManifestSearch;
 import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.manifest.Printable;
@@ -146,13 +147,20 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     /** Where the manifests are, as configured or found. */
     final Manifests manifests() {
-        Inputs configured = ParameterValues.inputs(
-                base(),
-                manifests,
-                excludes,
-                ParameterValues.limits(maxFileSize, maxFiles, maxDepth, maxExpansion),
-                kustomize);
+        Inputs configured = ParameterValues.inputs(base(), manifests, excludes, limits(), kustomize);
         return Manifests.of(configured, search(), names());
+    }
+
+    final Limits limits() {
+        return ParameterValues.limits(maxFileSize, maxFiles, maxDepth, maxExpansion);
+    }
+
+    /** The projects of this build that make something. */
+    final List<MavenProject> builtProjects() {
+        List<MavenProject> projects = session.getProjects() == null ? List.of() : session.getProjects();
+        return projects.stream()
+                .filter(each -> each.getFile() != null && !"pom".equals(each.getPackaging()))
+                .toList();
     }
 
     private ManifestSearch search() {

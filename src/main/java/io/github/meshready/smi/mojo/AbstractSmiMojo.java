@@ -4,9 +4,13 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.module.ModuleReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -95,6 +99,18 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     private List<CallParameter> ignoredCalls;
 
     /**
+     * Folders of modules whose configuration tells calls, besides the modules of this build: each is a module or holds
+     * some. Their {@code application.properties}, {@code application.yml}, {@code bootstrap} and
+     * {@code microprofile-config.properties} count for the workload that is called like the module: by its name, its
+     * image or its label {@code app}, or by {@code spring.application.name}. Only profiles that the workload's environment
+     * makes active count, and its environment variables win.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.modules")
+    private List<File> modules;
+
+    /**
      * Service accounts that exist although no manifest defines them, as {@code namespace/name}. Workloads may run as
      * them without a finding SMI-ID-02.
      *
@@ -159,7 +175,22 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Declarations declarations() {
-        return ParameterValues.declarations(calls, ignoredCalls);
+        return ParameterValues.declarations(calls, ignoredCalls, buildModules());
+    }
+
+    /** The modules of this build and those in the folders that somebody named. */
+    private List<BuildModule> buildModules() {
+        ModuleReader reader = new ModuleReader(names(), limits());
+        List<BuildModule> found = new ArrayList<>();
+        for (MavenProject each : builtProjects()) {
+            Path folder = each.getBasedir().toPath();
+            found.add(reader.read(
+                    each.getArtifactId(), folder, Path.of(each.getBuild().getOutputDirectory())));
+        }
+        for (File folder : modules == null ? List.<File>of() : modules) {
+            found.addAll(reader.find(base().resolve(folder.toPath()).normalize()));
+        }
+        return found;
     }
 
     final Set<ObjectName> externalAccounts() {

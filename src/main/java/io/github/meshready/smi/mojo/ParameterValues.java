@@ -11,6 +11,7 @@ import io.github.meshready.smi.manifest.KubectlKustomize;
 import io.github.meshready.smi.manifest.KustomizationRenderer;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.PathPattern;
+import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -53,8 +54,9 @@ final class ParameterValues {
         };
     }
 
-    static Declarations declarations(List<CallParameter> calls, List<CallParameter> ignored) {
-        return new Declarations(calls(calls, true), calls(ignored, false));
+    static Declarations declarations(
+            List<CallParameter> calls, List<CallParameter> ignored, List<BuildModule> modules) {
+        return new Declarations(calls(calls, true), calls(ignored, false), modules);
     }
 
     private static List<DeclaredCall> calls(List<CallParameter> parameters, boolean complete) {

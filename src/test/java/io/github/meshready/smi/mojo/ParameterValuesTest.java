@@ -19,7 +19,7 @@ class ParameterValuesTest {
     void takesWhatIsLeftOutForTheDefault() {
         assertThat(ParameterValues.settings(null, "osm", null, null)).isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.settings(" ", "osm", null, null)).isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.declarations(null, null).calls()).isEmpty();
+        assertThat(ParameterValues.declarations(null, null, List.of()).calls()).isEmpty();
         assertThat(ParameterValues.accounts(null)).isEmpty();
     }
 

@@ -1,0 +1,135 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.module.BuildModule.ConfigFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The configuration of a module as its framework reads it: files of profiles that are not active say nothing, and what a
+ * profile says counts more (Spring Boot, features/external-config; Quarkus, config-reference).
+ */
+final class ModuleConfig {
+
+    private static final List<String> APPLICATION_NAMES =
+            List.of("spring.application.name", "quarkus.application.name");
+    private static final List<String> CONDITIONS =
+            List.of("spring.config.activate.on-profile", "spring.profiles", "spring.profiles[0]");
+
+    private final FileFormat formats = new FileFormat();
+    private final BuildModule module;
+    private final Set<String> profiles;
+
+    /**
+     * A value.
+     *
+     * @param key its key
+     * @param value its value
+     * @param file the file that it is from
+     */
+    record Value(String key, String value, ConfigFile file) {}
+
+    /** @param profiles the profiles that the environment makes active; with none, the usual ones of the module are */
+    ModuleConfig(BuildModule module, Set<String> profiles) {
+        this.module = module;
+        this.profiles = profiles.isEmpty() ? usualProfiles(module) : profiles;
+    }
+
+    /** What the module's own configuration makes active, and {@code prod} for Quarkus. */
+    private Set<String> usualProfiles(BuildModule of) {
+        Set<String> usual = new TreeSet<>();
+        for (ConfigFile file : of.files()) {
+            if (profile(file.name()).isEmpty()) {
+                for (Map<String, String> document : formats.documents(file.name(), file.text())) {
+                    String own = document.getOrDefault("spring.profiles.active", "");
+                    Stream.of(own.split(",")).map(String::strip).forEach(usual::add);
+                    boolean quarkus = document.keySet().stream()
+                            .anyMatch(key -> key.startsWith("quarkus.") || key.startsWith("%"));
+                    if (quarkus) {
+                        usual.add("prod");
+                    }
+                }
+            }
+        }
+        return usual;
+    }
+
+    /** What the module calls itself in its own configuration, and what the build calls it. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(module.names());
+        values().values().stream()
+                .filter(value -> APPLICATION_NAMES.contains(value.key()))
+                .forEach(value -> names.add(value.value()));
+        return names;
+    }
+
+    /** The values by key: of two, that of a profile, else the later. */
+    Map<String, Value> values() {
+        Map<String, Value> plain = new LinkedHashMap<>();
+        Map<String, Value> ofProfiles = new LinkedHashMap<>();
+        for (ConfigFile file : module.files()) {
+            String profile = profile(file.name());
+            if (profile.isEmpty() || profiles.contains(profile)) {
+                for (Map<String, String> document : formats.documents(file.name(), file.text())) {
+                    String condition = condition(document);
+                    if (isActive(condition)) {
+                        add(document, file, profile.isEmpty() && condition.isEmpty() ? plain : ofProfiles, ofProfiles);
+                    }
+                }
+            }
+        }
+        plain.putAll(ofProfiles);
+        return plain;
+    }
+
+    /** A key {@code %prod.x} is {@code x} where that profile is active. */
+    private void add(
+            Map<String, String> document, ConfigFile file, Map<String, Value> target, Map<String, Value> ofProfiles) {
+        document.forEach((key, value) -> {
+            if (!key.startsWith("%")) {
+                target.put(key, new Value(key, value, file));
+            } else {
+                int dot = key.indexOf('.');
+                String profile = dot < 0 ? "" : key.substring(1, dot).replace("\"", "");
+                if (List.of(profile.split(",")).stream().anyMatch(profiles::contains)) {
+                    String name = key.substring(dot + 1);
+                    ofProfiles.put(name, new Value(name, value, file));
+                }
+            }
+        });
+    }
+
+    private static String condition(Map<String, String> document) {
+        return CONDITIONS.stream()
+                .filter(document::containsKey)
+                .map(document::get)
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isActive(String condition) {
+        if (condition.isEmpty()) {
+            return true;
+        }
+        List<String> alternatives = new ArrayList<>(List.of(condition.split("[|,]")));
+        return alternatives.stream()
+                .map(String::strip)
+                .anyMatch(
+                        each -> each.startsWith("!") ? !profiles.contains(each.substring(1)) : profiles.contains(each));
+    }
+
+    /** {@code prod} of {@code application-prod.yml}; empty for a file of all profiles. */
+    private static String profile(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        int dash = name.startsWith("microprofile-config")
+                ? name.indexOf('-', "microprofile-config".length())
+                : name.indexOf('-');
+        return dash < 0 ? "" : fileName.substring(dash + 1, fileName.lastIndexOf('.'));
+    }
+}

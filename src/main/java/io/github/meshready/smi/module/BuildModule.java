@@ -1,0 +1,28 @@
+package io.github.meshready.smi.module;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A module of the build, as far as its calls go.
+ *
+ * @param name what people know it by
+ * @param names what its workload may be called: its artifact and the folders that it lies in
+ * @param files its configuration files
+ */
+public record BuildModule(String name, Set<String> names, List<ConfigFile> files) {
+
+    public BuildModule {
+        names = Set.copyOf(names);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A configuration file.
+     *
+     * @param name its own name, such as {@code application-prod.yml}
+     * @param path the file as people know it
+     * @param text what it holds; may hold credentials, so it is never printed
+     */
+    public record ConfigFile(String name, String path, String text) {}
+}
