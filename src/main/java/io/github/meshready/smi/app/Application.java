@@ -17,7 +17,7 @@ public final class Application {
     private final Map<ObjectName, KubeObject> accounts;
     private final Map<String, Namespace> namespaces;
     private final List<MeshConfig> meshConfigs;
-    private final Map<String, ConfigData> configs = new HashMap<>();
+    private final Map<String, ConfigData> configs = new LinkedHashMap<>();
     private final List<String> remarks;
 
     private final PodIndex pods;
@@ -93,6 +93,13 @@ public final class Application {
     /** What a ConfigMap or Secret of a namespace holds; empty if no manifest defines it. */
     public Optional<ConfigData> config(String namespace, ConfigName name) {
         return Optional.ofNullable(configs.get(key(namespace, name)));
+    }
+
+    /** The ConfigMaps and Secrets of a namespace, in order. */
+    public List<ConfigData> configs(String namespace) {
+        return configs.values().stream()
+                .filter(config -> config.namespace().equals(namespace))
+                .toList();
     }
 
     private static String key(String namespace, ConfigName name) {

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.app;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A container of a pod.
@@ -27,5 +29,19 @@ public record Container(
         arguments = List.copyOf(arguments);
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
+    }
+
+    /** The ConfigMaps and Secrets that it is given something of. */
+    public Set<ConfigName> configs() {
+        Set<ConfigName> configs = new HashSet<>();
+        mounts.forEach(mount -> configs.add(mount.source()));
+        for (EnvEntry entry : env) {
+            if (entry instanceof EnvEntry.Reference reference) {
+                configs.add(reference.source());
+            } else if (entry instanceof EnvEntry.Import all) {
+                configs.add(all.source());
+            }
+        }
+        return configs;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Goes through everything that the workloads are given and finds the Services that they are told to call. */
 final class EvidenceFinder {
@@ -34,7 +35,8 @@ final class EvidenceFinder {
                 new ArgumentDetector(),
                 new FileDetector(application),
                 new AnnotationDetector(),
-                new ResourceDetector(modules));
+                new ResourceDetector(modules),
+                new SpringConfigDetector(application));
     }
 
     void search() {
@@ -57,7 +59,8 @@ final class EvidenceFinder {
     private void read(Mention mention) {
         List<Sighting> sightings = addresses.read(mention).stream()
                 .map(sighting -> completed(mention, sighting))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        inNamespace(mention).ifPresent(sightings::add);
         long ownPods = sightings.stream()
                 .filter(sighting -> isOwnPod(mention.source(), sighting.address()))
                 .count();
@@ -81,6 +84,17 @@ final class EvidenceFinder {
             address = address.withScheme("grpc");
         }
         return new Sighting(address, sighting.confidence(), sighting.printable());
+    }
+
+    /** Where only a namespace is told, a Service named like the variable is what is called there, if there is one. */
+    private Optional<Sighting> inNamespace(Mention mention) {
+        return Siblings.hostOfNamespace(mention)
+                .map(host -> new Address(host + "." + mention.value().strip(), OptionalInt.empty(), ""))
+                .filter(address -> DnsName.isLabel(mention.value().strip())
+                        && resolver.resolve(address.host(), mention.source().namespace())
+                                instanceof Resolution.Found found
+                        && !found.pod())
+                .map(address -> new Sighting(address, Confidence.MEDIUM, false));
     }
 
     private boolean isOwnPod(Workload source, Address address) {

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  */
 final class ResourceDetector implements Detector {
 
-    private static final List<String> NAME_LABELS = List.of("app", "app.kubernetes.io/name");
     private static final List<String> PROFILE_VARIABLES =
             List.of("SPRING_PROFILES_ACTIVE", "QUARKUS_PROFILE", "MP_CONFIG_PROFILE");
 
@@ -36,7 +35,7 @@ final class ResourceDetector implements Detector {
             return;
         }
         Map<String, String> env = environment.values();
-        Set<String> called = names(workload, container);
+        Set<String> called = CalledNames.of(workload, container);
         for (BuildModule module : modules) {
             ModuleConfig config = new ModuleConfig(module, profiles(env));
             if (config.names().stream().anyMatch(called::contains)) {
@@ -84,18 +83,5 @@ final class ResourceDetector implements Detector {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    /** What a workload is called: by its own name, by that of its image, by the usual labels. */
-    private static Set<String> names(Workload workload, Container container) {
-        Set<String> names = new HashSet<>(Set.of(workload.name()));
-        String image = container.image();
-        String path = image.substring(image.lastIndexOf('/') + 1);
-        names.add(path.split("[:@]", 2)[0]);
-        NAME_LABELS.stream()
-                .map(workload.pod().labels()::get)
-                .filter(java.util.Objects::nonNull)
-                .forEach(names::add);
-        return names;
     }
 }

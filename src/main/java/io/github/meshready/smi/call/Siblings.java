@@ -22,6 +22,21 @@ final class Siblings {
         return beside(mention, "namespace").or(() -> beside(mention, "ns"));
     }
 
+    /**
+     * The host that the key of a namespace names, as {@code shop} in {@code SHOP_NAMESPACE=x}; nothing if a host stands
+     * beside it.
+     */
+    static Optional<String> hostOfNamespace(Mention mention) {
+        String suffix = "_NAMESPACE";
+        boolean alone = mention.key().endsWith(suffix)
+                && HOST_WORDS.stream()
+                        .allMatch(word -> mention.siblings().keySet().stream()
+                                .noneMatch(key ->
+                                        plain(key).equals(plain(mention.key()).replace("namespace", word))));
+        String name = mention.key().toLowerCase(Locale.ROOT).replace('_', '-');
+        return alone ? Optional.of(name.substring(0, name.length() - suffix.length())) : Optional.empty();
+    }
+
     private static Optional<String> beside(Mention mention, String word) {
         String wanted = stem(plain(mention.key())) + word;
         return wanted.equals(word)

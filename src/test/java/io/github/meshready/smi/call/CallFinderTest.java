@@ -208,6 +208,60 @@ class CallFinderTest {
                 .satisfies(call -> assertThat(call.evidence().toString()).doesNotContain("SENTINEL"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            {name: DB_NAMESPACE, value: shop}                                    ! web -> db:5432
+            {name: DB_NAMESPACE, value: other}                                   !
+            {name: POD_NAMESPACE, value: shop}                                   !
+            {name: X_SVC, value: db}, {name: X_NAMESPACE, value: shop}           ! web -> db:5432
+            {name: X_HOST, value: db}, {name: X_PORT, value: '5432'}             ! web -> db:5432
+            {name: X_HOST, value: db}, {name: X_PORT, value: '1'}                !
+            {name: UPSTREAM_X, value: db}, {name: UPSTREAM_X_PORT, value: '5432'} ! web -> db:5432
+            {name: JAVA_OPTS, value: '-Xmx1g -Dspring.redis.host=db'}            ! web -> db:5432
+            {name: SPRING_APPLICATION_JSON, value: '{"a": {"host": "db"}}'}      ! web -> db:5432
+            {name: TARGETS, value: 'db-0.db:1,db:5432'}                          ! web -> db:5432
+            {name: X_ADDR, value: 'db:main'}                                     !
+            {name: X_ADDR, value: 'api:admin'}                                   ! web -> api:9000
+            {name: X, value: 'dns:///db:5432'}                                   ! web -> db:5432
+            {name: X, value: '$(DB_SERVICE_HOST):$(DB_SERVICE_PORT)'}            ! web -> db:5432
+            """)
+    void putsTogetherWhatStandsApart(String env, String expected) {
+        List<Call> calls = find(Declarations.NONE, deployment("shop", "web", "env: [" + env + "]"))
+                .calls();
+        assertThat(String.join(
+                        ", ",
+                        calls.stream()
+                                .map(call -> call.described().replaceAll(" [a-z-]+ \\(.*", ""))
+                                .toList()))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web, application.yml, 'a: {url: http://api:80}', web -> api:80",
+        "web, other.txt, 'http://api:80', ",
+        "shared, application.yml, 'a: {url: http://api:80}', ",
+        "shared, application.yml, 'spring: {cloud: {gateway: {routes: [{uri: http://api:80}]}}}', my-gateway -> api:80"
+    })
+    void readsConfigMapsThatSpringFetchesItself(String name, String file, String text, String expected) {
+        String config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s, namespace: shop}\ndata: {%s: \"%s\"}\n"
+                .formatted(name, file, text);
+        List<Call> calls = find(Declarations.NONE, deployment("shop", "web"), deployment("shop", "my-gateway"), config)
+                .calls();
+        assertThat(String.join(
+                        ", ",
+                        calls.stream()
+                                .map(call -> call.described().replaceAll(" http.*", ""))
+                                .toList()))
+                .isEqualTo(expected == null ? "" : expected);
+        String mounted = deployment("shop", "job", "volumeMounts: [{name: v, mountPath: /x}]")
+                + "      volumes: [{name: v, configMap: {name: " + name + "}}]\n";
+        assertThat(find(Declarations.NONE, deployment("shop", "web"), deployment("shop", "my-gateway"), config, mounted)
+                        .calls())
+                .as("of one that is handed out")
+                .allMatch(call -> call.source().name().equals("job"));
+    }
+
     static Stream<Arguments> credentials() {
         return Stream.of(
                 Arguments.of(env("DB_PASSWORD", "SENTINEL:5432")),
