@@ -41,6 +41,8 @@ public record Evidence(
         FILE("file"),
         /** A configuration file of the module that becomes the workload. */
         RESOURCE("resource"),
+        /** A class of the module that becomes the workload. */
+        CODE("code"),
         /** An annotation of the workload that draws its calls for people. */
         ANNOTATION("annotation");
 

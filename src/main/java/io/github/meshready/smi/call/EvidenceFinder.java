@@ -113,16 +113,22 @@ final class EvidenceFinder {
         } else if (resolution instanceof Resolution.NoSuchService missing) {
             String hint = NearestName.hint(missing.wanted(), application.services());
             // What a module says for want of a variable may be meant for other places than this one.
-            boolean isMeant = sighting.printable() && mention.place() != Evidence.Place.RESOURCE;
-            if (isWorthReporting(mention, sighting) && (isMeant || !hint.isEmpty())) {
+            boolean isMeant = sighting.printable() && !isOfModule(mention);
+            boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
+            if (worth && (isMeant || !hint.isEmpty())) {
                 String explanation = "no manifest defines a Service " + missing.wanted() + hint;
                 report(mention, address, Reason.NO_SUCH_SERVICE, explanation);
             }
         } else if (resolution instanceof Resolution.External
                 && isWorthReporting(mention, sighting)
+                && mention.place() != Evidence.Place.CODE
                 && sighting.printable()) {
             report(mention, address, Reason.EXTERNAL, "outside of the cluster");
         }
+    }
+
+    private static boolean isOfModule(Mention mention) {
+        return mention.place() == Evidence.Place.RESOURCE || mention.place() == Evidence.Place.CODE;
     }
 
     /** A word that only might be a host says nothing if no Service has its name. */

@@ -40,6 +40,7 @@ final class ResourceDetector implements Detector {
             ModuleConfig config = new ModuleConfig(module, profiles(env));
             if (config.names().stream().anyMatch(called::contains)) {
                 read(workload, container, environment, config, mentions);
+                new CodeTexts(environment, config).read(module.code(), workload, container, mentions);
             }
         }
     }

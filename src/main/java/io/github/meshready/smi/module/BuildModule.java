@@ -9,13 +9,29 @@ import java.util.Set;
  * @param name what people know it by
  * @param names what its workload may be called: its artifact and the folders that it lies in
  * @param files its configuration files
+ * @param code the texts in its classes
  */
-public record BuildModule(String name, Set<String> names, List<ConfigFile> files) {
+public record BuildModule(String name, Set<String> names, List<ConfigFile> files, List<CodeText> code) {
+
+    /** A module of which no classes are known. */
+    public BuildModule(String name, Set<String> names, List<ConfigFile> files) {
+        this(name, names, files, List.of());
+    }
 
     public BuildModule {
         names = Set.copyOf(names);
         files = List.copyOf(files);
+        code = List.copyOf(code);
     }
+
+    /**
+     * A text in a class.
+     *
+     * @param path the class file as people know it
+     * @param annotation the annotation and its element, such as {@code @FeignClient name}; empty for a constant
+     * @param value the text; may hold credentials, so it is never printed
+     */
+    public record CodeText(String path, String annotation, String value) {}
 
     /**
      * A configuration file.

@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.SourceText;
+import io.github.meshready.smi.module.BuildModule.CodeText;
 import io.github.meshready.smi.module.BuildModule.ConfigFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the configuration of modules from their resources: those that the build has copied and filtered, else those in
- * the sources. Nothing of a module is loaded or run.
+ * the sources; and the texts in their classes. Nothing of a module is loaded or run.
  */
 public final class ModuleReader {
 
@@ -29,6 +30,9 @@ public final class ModuleReader {
     /** Folders of a project in which modules lie: deep enough for {@code group/module/flavour/src/main/resources}. */
     private static final int MAX_DEPTH = 8;
 
+    private static final String DOCKERFILE = "Dockerfile";
+    private static final List<String> BAKED =
+            List.of(DOCKERFILE, "src/main/docker/" + DOCKERFILE, "nginx.conf", "default.conf");
     private static final List<String> FOLDERS = List.of("", "config", "META-INF");
     private static final List<String> PREFIXES = List.of("application", "bootstrap", "microprofile-config");
     private static final List<String> ENDINGS = List.of(".properties", ".yml", ".yaml");
@@ -53,7 +57,7 @@ public final class ModuleReader {
         List<ConfigFile> files = filtered.isEmpty() ? files(folder.resolve(SOURCES)) : filtered;
         Set<String> called = new LinkedHashSet<>(Set.of(artifact));
         called.add(String.valueOf(folder.getFileName()));
-        return new BuildModule(artifact, called, files);
+        return new BuildModule(artifact, called, withBaked(folder, files), code(classes));
     }
 
     /**
@@ -73,7 +77,8 @@ public final class ModuleReader {
             return folders.map(main -> main.getParent().getParent())
                     .sorted()
                     .map(module -> module(folder, module))
-                    .filter(module -> !module.files().isEmpty())
+                    .filter(module ->
+                            !module.files().isEmpty() || !module.code().isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,8 +90,40 @@ public final class ModuleReader {
         called.add(String.valueOf(root.getFileName()));
         root.relativize(module).forEach(part -> called.add(part.toString()));
         List<ConfigFile> filtered = files(module.resolve(FILTERED));
-        return new BuildModule(
-                names.of(module), called, filtered.isEmpty() ? files(module.resolve(SOURCES)) : filtered);
+        List<ConfigFile> files = filtered.isEmpty() ? files(module.resolve(SOURCES)) : filtered;
+        return new BuildModule(names.of(module), called, withBaked(module, files), code(module.resolve(FILTERED)));
+    }
+
+    /** What goes into the image beside the application: variables of its Dockerfile, configuration of nginx. */
+    private List<ConfigFile> withBaked(Path module, List<ConfigFile> files) {
+        List<ConfigFile> all = new ArrayList<>(files);
+        for (String name : BAKED) {
+            Path file = module.resolve(name);
+            if (Files.isRegularFile(file)) {
+                ConfigFile read = read(file);
+                all.add(name.endsWith(DOCKERFILE) ? DockerfileText.variables(read) : read);
+            }
+        }
+        return all;
+    }
+
+    private List<CodeText> code(Path classes) {
+        if (!Files.isDirectory(classes)) {
+            return List.of();
+        }
+        List<CodeText> texts = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(classes)) {
+            for (Path file : found.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                if (Files.size(file) <= limits.fileSize()) {
+                    texts.addAll(ClassFile.texts(names.of(file), Files.readAllBytes(file)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     private List<ConfigFile> files(Path resources) {
