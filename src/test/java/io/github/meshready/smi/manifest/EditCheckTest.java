@@ -89,6 +89,7 @@ class EditCheckTest {
             item with another key      | a: [1]           | a: [1, {m: new}]         | +a
             item with more keys        | a: [1]           | a: [1, {i: new, m: 1}]   | +a
             item in another place      | a: [1]           | a: [{i: new}, 1]         | +a
+            another item than planned  | a: [{i: new}]    | a: [{i: new}, {i: old}]  | +a
             item twice                 | a: [1]           | a: [1, {i: new}, {i: new}] | +a
             other item in a new list   | a: 1             | {b: [{i: old}], a: 1}    | +b
             new list is a mapping      | a: 1             | {b: {i: new}, a: 1}      | +b
