@@ -84,10 +84,7 @@ public final class YamlWriter {
 
     private static String body(Object content) {
         DumperOptions options = new DumperOptions();
-        options.setWidth(Integer.MAX_VALUE);
         options.setSplitLines(false);
-        options.setIndent(2);
-        options.setLineBreak(DumperOptions.LineBreak.UNIX);
         StringWriter out = new StringWriter();
         Emission emission = new Emission(new Emitter(out, options));
         emission.document(content);

@@ -147,6 +147,23 @@ class OutputFolderTest {
         }
     }
 
+    @Test
+    void removesFoldersThatItLeavesEmptyUpToItself() throws IOException {
+        write("a/b/c/d.yaml", "1");
+        assertThat(write()).isEqualTo(new Changes(0, 0, 1));
+        assertThat(base.resolve("smi")).isDirectoryNotContaining(file -> !file.endsWith(".smi-files"));
+    }
+
+    /** A path that is a file and a folder cannot be written, which shows only when the files are moved. */
+    @Test
+    void ownsWhatARunWroteThatBrokeOff() throws IOException {
+        write("x.yaml", "old");
+        assertThatThrownBy(() -> write("a", "1", "a/b.yaml", "2")).isInstanceOf(IOException.class);
+        assertThat(folder().index().files().keySet()).containsExactly("a", "a/b.yaml", "x.yaml");
+        assertThat(folder().index().origin()).isNotEqualTo("k8s");
+        assertThat(base.resolve("smi/x.yaml")).hasContent("old");
+    }
+
     private OutputFolder folder() {
         return new OutputFolder(base.resolve("smi"), "out");
     }

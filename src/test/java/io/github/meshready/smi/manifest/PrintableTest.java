@@ -16,6 +16,7 @@ class PrintableTest {
                 "\n::error::x",
                 "\u202e",
                 "\u200b",
+                "\u007f",
                 "\u009b",
                 "\u00a0",
                 "\uE000",

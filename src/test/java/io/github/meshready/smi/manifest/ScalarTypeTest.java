@@ -51,6 +51,7 @@ class ScalarTypeTest {
             1.2.3   | TEXT
             18446744073709551615 | INTEGER
             18446744073709551616 | FLOAT
+            0x0FFFFFFFFFFFFFFFF | INTEGER
             0xFFFFFFFFFFFFFFFFFF | TEXT
             =       | TEXT
             redis   | TEXT

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTextTest {
 
@@ -26,5 +27,27 @@ class SourceTextTest {
                 .as("last line without one: that of the line before")
                 .isEqualTo("\n");
         assertThat(new SourceText("x", "a").lineBreak(0)).as("only line").isEqualTo("\n");
+    }
+
+    @Test
+    void countsNoByteOrderMarkAsAColumn() {
+        SourceText marked = new SourceText("x", "\uFEFFab\n\uFEFFc");
+        assertThat(marked.column(1)).isZero();
+        assertThat(marked.column(3)).isEqualTo(2);
+        assertThat(marked.column(5)).as("not the first line").isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheLineBreakAtTheEdgesOfTheText() {
+        assertThat(new SourceText("x", "\na").lineBreak(0)).isEqualTo("\n");
+        assertThat(new SourceText("x", "a\r").lineBreak(0)).isEqualTo("\r");
+        assertThat(new SourceText("x", "a\rb").lineBreak(2)).isEqualTo("\r");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uFEFF", "\r\n\t ", "# {\n", "a: {}", "\u00a0{}", " \uFEFF{}"})
+    void isJsonOnlyBehindABrace(String text) {
+        assertThat(new SourceText("x", text).isJson()).isFalse();
+        assertThat(new SourceText("x", "\uFEFF \t\r\n{" + text).isJson()).isTrue();
     }
 }

@@ -132,6 +132,8 @@ class TreeReaderTest {
                 Arguments.of("? {a: 1}\n: b\n", "a mapping is used as a key"),
                 Arguments.of("? [a]\n: b\n", "a list is used as a key"),
                 Arguments.of("a: {<<: 1}\n", "the merge key << needs a mapping"),
+                Arguments.of("a: {<<: [{b: 1}, 2]}\n", "x.yaml:1:5: the merge key << needs a mapping"),
+                Arguments.of("a: !x b\n", "x.yaml:1:4: tag !x has no meaning in a Kubernetes manifest"),
                 Arguments.of("a: !!javax.script.ScriptEngineManager []\n", "has no meaning in a Kubernetes manifest"),
                 Arguments.of("a: !!int x\n", "tagged as a number, but is none"),
                 Arguments.of("a: " + "[".repeat(300) + "\n", "nested more than 256 levels deep"),
@@ -148,6 +150,40 @@ class TreeReaderTest {
     void countsWhatAliasesAddNotHowOftenTheyStand() {
         String text = "a: &a " + "x".repeat(100) + "\nb: [" + "*a, ".repeat(1000) + "*a]\n";
         assertThat(read(text)).hasSize(1);
+    }
+
+    @Test
+    void endsBlocksBehindTheirLastValue() {
+        String text = "a:\n  b: 1 # c\n\n# d\ne:\n- 1\n- [2, 3 ] # f\n# g\n";
+        MappingNode root = (MappingNode) read(text).get(0).root();
+        assertThat(spelling(text, root.get("a").orElseThrow())).isEqualTo("b: 1");
+        SequenceNode list = root.get("e").flatMap(Node::sequence).orElseThrow();
+        assertThat(spelling(text, list)).isEqualTo("- 1\n- [2, 3 ]");
+        assertThat(spelling(text, list.items().get(1))).isEqualTo("[2, 3 ]");
+    }
+
+    static Stream<Arguments> separators() {
+        return Stream.of(
+                Arguments.of("a: 1\n---#c d\nb: 2\n", List.of("a: 1\n", "---#c d\nb: 2\n")),
+                Arguments.of("a: 1\n---#c", List.of("a: 1\n")),
+                Arguments.of("a: 1\n---", List.of("a: 1\n")),
+                Arguments.of("\n---\na: 1\n", List.of("\n---\na: 1\n")),
+                Arguments.of("a: '\n  ---'\n", List.of("a: '\n  ---'\n")));
+    }
+
+    /** Tried with kubectl 1.32 ({@code kubectl label --local}). */
+    @ParameterizedTest
+    @MethodSource("separators")
+    void findsTheDocumentsThatKubectlFinds(String text, List<String> documents) {
+        assertThat(read(text)).map(Document::text).isEqualTo(documents);
+    }
+
+    /** A backslash in front of {@code ud83d} is no escape where it is escaped itself; kubectl takes the file. */
+    @Test
+    void tellsHalfACharacterFromItsSpelling() {
+        MappingNode root =
+                (MappingNode) read("a: \"\uD83D\uDE80\\n\\\\ud83d\"\n").get(0).root();
+        assertThat(root.get("a").flatMap(Node::scalar).orElseThrow().value()).isEqualTo("\uD83D\uDE80\n\\ud83d");
     }
 
     private static String bomb() {

@@ -142,12 +142,23 @@ class YamlWriterTest {
                 .isEqualTo("---\nb:\n  mode: ~\n  text: \"010\"\n  flag: yes\n  list:\n  - 1.50\n  - \"off\"\n");
     }
 
+    @Test
+    void foldsNoLongTexts() {
+        String words = "word ".repeat(60) + "end";
+        assertThat(new YamlWriter()
+                        .document(List.of(), Map.of("a", words, "b", List.of("x".repeat(300))))
+                        .toString()
+                        .lines())
+                .containsExactlyInAnyOrder("---", "a: \"" + words + "\"", "b:", "- " + "x".repeat(300));
+    }
+
     static Stream<Arguments> copies() {
         return Stream.of(
                 Arguments.of("a: 1 # c", "---\na: 1 # c\n"),
                 Arguments.of("\uFEFF--- # x\na: {b: \"\\u00e9\"}\n", "--- # x\na: {b: \"\\u00e9\"}\n"),
                 Arguments.of("a: 1\r\nb: |\r\n  x\r\n", "---\na: 1\nb: |\n  x\n"),
                 Arguments.of("a: 1\rb: 2\r", "---\na: 1\nb: 2\n"),
+                Arguments.of("\ra: 1\n", "---\n\na: 1\n"),
                 Arguments.of(
                         "{\n\t\"a\": \"\\ud83d\\ude00 \\/\", \"n\": [1.50, true, null, \"1\"], \"on\": {}}",
                         "---\na: \"\uD83D\uDE00 /\"\n\"n\":\n- 1.50\n- true\n- null\n- \"1\"\n\"on\": {}\n"));

@@ -488,6 +488,15 @@ class PlannerTest {
         assertThat(policies.notes()).singleElement().asString().contains("account x.y of web has a dot in its name");
     }
 
+    @Test
+    void avoidsAccountsWithRightsInTheirOwnNamespaceOnly() {
+        assertThat(plan(Set.of(new ObjectName("b", "web")), deploymentAs("a", "web", ""), deployment("b", "x"))
+                        .accounts()
+                        .created())
+                .map(Object::toString)
+                .containsExactly("a/web");
+    }
+
     private static Plan plan(String... documents) {
         return plan(Set.of(), documents);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.app.DnsName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +28,26 @@ class UniqueNamesTest {
         String start = "x".repeat(250);
         Map<String, String> names = UniqueNames.grant(Map.of("1", start + "-one", "2", start + "-two"), Set.of());
         assertThat(names.values()).doesNotHaveDuplicates().allMatch(DnsName::isSubdomain);
+    }
+
+    @Test
+    void grantsTheLongestNameThatThereIs() {
+        String longest = "x".repeat(253);
+        assertThat(UniqueNames.grant(Map.of("1", longest), Set.of()).get("1")).isEqualTo(longest);
+        assertThat(UniqueNames.grant(Map.of("1", longest + "x"), Set.of()).get("1"))
+                .hasSize(253)
+                .matches("x+-[0-9a-f]{10}");
+    }
+
+    /** What is cut off behind a dash or a dot leaves a name that ends with it, or a part of one that does. */
+    @Test
+    void cutsNoNameBehindADashOrADot() {
+        for (String end : List.of("-", ".", ".-", "--")) {
+            String wish = "x".repeat(242 - end.length()) + end + "y".repeat(50);
+            assertThat(UniqueNames.grant(Map.of("1", wish), Set.of()).get("1"))
+                    .matches(DnsName::isSubdomain)
+                    .matches("x{" + (242 - end.length()) + "}-[0-9a-f]{10}");
+        }
     }
 
     /** Whatever is wished for and taken: valid, unique, free, and the same however the wishes are given. */
