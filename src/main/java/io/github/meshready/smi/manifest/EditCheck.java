@@ -127,7 +127,9 @@ final class EditCheck {
 
     private static boolean hasAll(MappingNode now, EditTree plan) {
         for (Map.Entry<Object, EditTree> child : plan.children().entrySet()) {
-            String key = (String) child.getKey();
+            if (!(child.getKey() instanceof String key)) {
+                return false; // planned for a list that stands under the same key
+            }
             boolean there = now.own(key).isPresent() && !now.isMerged(key);
             if (child.getValue().isCreating()
                     ? !there && !isMergedAsPlanned(now, key, child.getValue())

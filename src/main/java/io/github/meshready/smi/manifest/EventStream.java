@@ -18,7 +18,7 @@ final class EventStream {
     /** @param parserText the source's text in a form that the parser takes, all offsets the same */
     EventStream(SourceText source, String parserText) {
         this.source = source;
-        this.offsets = new CodePointOffsets(source.text());
+        this.offsets = new CodePointOffsets(parserText);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.parser = new ParserImpl(new StreamReader(parserText), options);
@@ -57,6 +57,8 @@ final class EventStream {
             throw new InputException(SyntaxAdvice.describe(source, offset, e.getProblem()));
         } catch (YAMLException e) {
             throw new InputException(SyntaxAdvice.describe(source, 0, e.getMessage()));
+        } catch (IllegalArgumentException e) { // the parser's own way to say so (ScannerImpl.scanFlowScalarNonSpaces)
+            throw new InputException(SyntaxAdvice.describe(source, 0, "an escape in a quoted text names no character"));
         }
     }
 }

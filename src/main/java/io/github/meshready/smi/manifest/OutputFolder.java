@@ -162,7 +162,8 @@ public final class OutputFolder {
         for (String path : new TreeSet<>(earlier.files().keySet())) {
             Path file = folder.resolve(path).normalize();
             boolean inside = file.startsWith(folder) && !file.equals(folder) && file.equals(obstacle(file));
-            if (!now.files().containsKey(path) && inside && Files.deleteIfExists(file)) {
+            boolean ours = inside && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            if (!now.files().containsKey(path) && ours && Files.deleteIfExists(file)) {
                 removed++;
                 removeEmptyFolders(file.getParent());
             }

@@ -26,6 +26,13 @@ public record ScalarNode(String value, boolean plain, String tag, int start, int
         };
     }
 
+    /** Whether kubectl takes the scalar for a key: no null, and no number beyond 64 bits with a sign. */
+    boolean isKey() {
+        ScalarType type = type();
+        return type != ScalarType.NULL
+                && (type != ScalarType.INTEGER || ScalarType.integerOf(value).isPresent());
+    }
+
     /**
      * The text that kubectl makes of the scalar as a key: JSON knows only texts there, so {@code on} becomes
      * {@code true} and {@code 0x10} becomes {@code 16} (sigs.k8s.io/yaml, convertToJSONableObject).

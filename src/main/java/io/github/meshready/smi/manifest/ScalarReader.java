@@ -1,5 +1,7 @@
 package io.github.meshready.smi.manifest;
 
+import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -15,8 +17,7 @@ final class ScalarReader {
             "tag:yaml.org,2002:null",
             "tag:yaml.org,2002:map",
             "tag:yaml.org,2002:seq",
-            "tag:yaml.org,2002:binary",
-            "tag:yaml.org,2002:timestamp");
+            "tag:yaml.org,2002:binary");
 
     /** Tag that makes a plain value a text. */
     private static final String TEXT_TAG = "!";
@@ -40,9 +41,11 @@ final class ScalarReader {
         String tag = scalar.getTag() == null || scalar.getTag().equals(TEXT_TAG) ? "" : scalar.getTag();
         boolean plain = scalar.isPlain() && !TEXT_TAG.equals(scalar.getTag());
         ScalarNode node = new ScalarNode(scalar.getValue(), plain, tag, start, end);
-        boolean numberTag = node.tag().endsWith(":int") || node.tag().endsWith(":float");
-        if (numberTag && !isNumber(ScalarType.ofPlain(node.value()))) {
-            throw problem(start, "tagged as a number, but is none", "remove the tag");
+        if (!isAsTagged(node)) {
+            throw problem(
+                    start,
+                    "the value is not what its tag " + shortForm(tag) + " says, and kubectl refuses the file",
+                    "remove the tag");
         }
         return node;
     }
@@ -78,8 +81,27 @@ final class ScalarReader {
         return false;
     }
 
-    private static boolean isNumber(ScalarType type) {
-        return type == ScalarType.INTEGER || type == ScalarType.FLOAT;
+    private static boolean isAsTagged(ScalarNode node) {
+        return switch (shortForm(node.tag())) {
+            case "!!int", "!!bool", "!!null" -> ScalarType.ofPlain(node.value()) == node.type();
+            case "!!float" ->
+                EnumSet.of(ScalarType.FLOAT, ScalarType.INTEGER).contains(ScalarType.ofPlain(node.value()));
+            case "!!binary" -> isBase64(node.value());
+            default -> true;
+        };
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            Base64.getDecoder().decode(text.replaceAll("[\\r\\n]", "")); // as Go's, which skips line ends only
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String shortForm(String tag) {
+        return tag.replace("tag:yaml.org,2002:", "!!");
     }
 
     private InputException problem(int offset, String message, String fix) {

@@ -19,8 +19,10 @@ final class SeparatorLines {
     SeparatorLines(SourceText source) {
         String text = source.text();
         StringBuilder blanked = null;
+        boolean empty = true; // nothing read yet of the document
         for (int start = text.startsWith("\uFEFF") ? 1 : 0; start < text.length(); start = next(text, start)) {
             if (!text.startsWith(SEPARATOR, start)) {
+                empty = false;
                 continue;
             }
             int behind = start + SEPARATOR.length();
@@ -33,7 +35,15 @@ final class SeparatorLines {
                         "put it on a line of its own; a line ends with a line feed"));
             }
             offsets.add(start);
-            if (text.startsWith("#", behind)) {
+            boolean touches = text.startsWith("#", behind);
+            if (touches && empty) {
+                throw new InputException(new InputProblem(
+                        source.locate(behind),
+                        "a comment touches the --- above the first line of a document, and kubectl refuses the file",
+                        "put a space in front of #"));
+            }
+            empty = !empty; // with nothing to cut off, kubectl takes the dashes for a part of the document
+            if (touches) {
                 blanked = blanked == null ? new StringBuilder(text) : blanked;
                 blanked.setCharAt(behind, ' ');
                 for (int i = behind + 1; i < text.length() && text.charAt(i) >= ' '; i++) {

@@ -97,7 +97,7 @@ final class TextDecoder {
                                 "character U+%04X is not allowed in %s; nothing in the file was read",
                                 (int) c, json ? "JSON" : "YAML"),
                         "remove it, or write it as an escape in a double-quoted text"));
-            } else if (i - lineStart > MAX_LINE) {
+            } else if (i - lineStart >= MAX_LINE) {
                 throw new InputException(new InputProblem(
                         source.locate(lineStart),
                         "the line is longer than " + MAX_LINE + " characters; nothing in the file was read",

@@ -25,6 +25,9 @@ final class TreeReader {
 
     private static final String SEPARATOR = "---";
 
+    /** Every look for a key goes through all of them; applications merge a handful. */
+    private static final int MAX_MERGED = 1_000;
+
     private final SourceText source;
     private final Limits limits;
     private final SeparatorLines separators;
@@ -32,7 +35,7 @@ final class TreeReader {
     private final ScalarReader scalars;
 
     private final Map<String, Node> anchors = new HashMap<>();
-    private final Map<Node, Long> weights = new IdentityHashMap<>();
+    private ExpandedSize.Sizes sizes = new ExpandedSize.Sizes();
     private Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean repeatsKey;
     private int documentStart;
@@ -91,7 +94,7 @@ final class TreeReader {
                 : events.offset(opening.getStartMark());
         checkOpening(opening, isFirst);
         anchors.clear();
-        weights.clear();
+        sizes = new ExpandedSize.Sizes();
         shared = Collections.newSetFromMap(new IdentityHashMap<>());
         repeatsKey = false;
         Node root = readNode(0);
@@ -124,22 +127,19 @@ final class TreeReader {
             throw new InputException(tooDeep(source.locate(start), limits));
         }
         if (event instanceof AliasEvent alias) {
-            return repeat(alias, start);
+            return repeat(alias, start, depth);
         }
         Node node;
-        long weight;
         if (event instanceof ScalarEvent scalar) {
             node = scalars.read(scalar, start, events.offset(scalar.getEndMark()));
-            weight = 1L + scalar.getValue().length();
         } else {
             CollectionStartEvent opening = (CollectionStartEvent) event;
             scalars.checkTag(opening.getTag(), start);
             node = opening instanceof MappingStartEvent
                     ? readMapping(start, opening.isFlow(), depth)
                     : readSequence(start, opening.isFlow(), depth);
-            weight = weightOfParts(node);
         }
-        weights.put(node, weight);
+        checkSize(node, sizes.add(node), depth);
         rememberAnchor(((NodeEvent) event).getAnchor(), node);
         return node;
     }
@@ -172,7 +172,7 @@ final class TreeReader {
 
     private ScalarNode readKey(int depth) {
         Node key = readNode(depth + 1);
-        if (key.resolved() instanceof ScalarNode scalar && scalar.type() != ScalarType.NULL) {
+        if (key.resolved() instanceof ScalarNode scalar && scalar.isKey()) {
             return key == scalar ? scalar : new ScalarNode(scalar.value(), false, "", key.start(), key.end());
         }
         if (source.text().startsWith("{{", key.start() - 1)) {
@@ -205,7 +205,7 @@ final class TreeReader {
         return new SequenceNode(items, flow, start, end);
     }
 
-    private AliasNode repeat(AliasEvent alias, int start) {
+    private AliasNode repeat(AliasEvent alias, int start, int depth) {
         Node target = anchors.get(alias.getAnchor());
         if (target == null) {
             throw problem(
@@ -216,29 +216,26 @@ final class TreeReader {
         }
         shared.add(target);
         AliasNode node = new AliasNode(alias.getAnchor(), target, start, events.offset(alias.getEndMark()));
-        weights.put(node, weights.get(target));
+        checkSize(node, sizes.add(node), depth);
         return node;
     }
 
-    /** Sums up what the value would hold if every alias were written out; this is what a reader has to build. */
-    private long weightOfParts(Node node) {
-        long weight = 1;
-        if (node instanceof MappingNode mapping) {
-            for (Entry entry : mapping.entries()) {
-                weight += 1L + entry.key().value().length() + weights.get(entry.value());
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            for (Node item : sequence.items()) {
-                weight += weights.get(item);
-            }
+    private void checkSize(Node node, ExpandedSize size, int depth) {
+        if (depth + size.depth() > limits.depth()) {
+            throw new InputException(tooDeep(source.locate(node.start()), limits));
         }
-        if (weight > (long) limits.expansion() + (node.end() - documentStart)) {
+        if (node instanceof MappingNode && size.merged() > MAX_MERGED) {
+            throw problem(
+                    node.start(),
+                    "merge keys bring more than " + MAX_MERGED + " mappings into this value",
+                    "write the merged values out");
+        }
+        if (size.characters() > (long) limits.expansion() + (node.end() - documentStart)) {
             throw problem(
                     node.start(),
                     "aliases blow this value up by more than " + limits.expansion() + " characters",
                     "write the repeated values out, repeat fewer of them, or raise smi.maxExpansion");
         }
-        return weight;
     }
 
     private void rememberAnchor(String anchor, Node node) {

@@ -86,7 +86,7 @@ class BadInputTest {
                         "Java tag",
                         "a: !!javax.script.ScriptEngineManager [x]\n",
                         "has no meaning in a Kubernetes manifest"),
-                bad("number that is none", "a: !!int x\n", "tagged as a number"),
+                bad("number that is none", "a: !!int x\n", "what its tag !!int says"),
                 bad("a text", "hello\n", "this is a text, not a Kubernetes object"),
                 bad("no kind", "apiVersion: v1\nmetadata: {name: x}\n", "the document has no kind"),
                 bad(

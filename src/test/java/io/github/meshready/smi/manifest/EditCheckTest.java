@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +112,13 @@ class EditCheckTest {
             """)
     void refuses(String what, String before, String after, String plan) {
         assertThat(isAsPlanned(before, after, plan)).isFalse();
+    }
+
+    /** The same key stands for a mapping and for a list, of which the plan means the second. */
+    @Test
+    void refusesAPlanForTheOtherOfTwoRepeatedKeys() {
+        String text = "{b: {x: 1}, b: [{y: 1}]}";
+        assertThat(isAsPlanned(text, text, "b/0/k")).isFalse();
     }
 
     private static boolean isAsPlanned(String before, String after, String plan) {

@@ -122,6 +122,23 @@ class OutputFolderTest {
         assertThat(deep).exists();
     }
 
+    /** Somebody has put something else where an earlier run had written. */
+    @Test
+    void removesNothingThatIsNoFileAnyMore() throws IOException {
+        write("link.yaml", "1", "empty.yaml", "2", "full.yaml", "3");
+        Path folder = base.resolve("smi");
+        for (String name : List.of("link.yaml", "empty.yaml", "full.yaml")) {
+            Files.delete(folder.resolve(name));
+        }
+        Files.createSymbolicLink(folder.resolve("link.yaml"), Files.writeString(base.resolve("theirs"), "x"));
+        Files.createDirectory(folder.resolve("empty.yaml"));
+        Files.writeString(Files.createDirectory(folder.resolve("full.yaml")).resolve("x"), "x");
+        assertThat(write()).isEqualTo(new Changes(0, 0, 0));
+        assertThat(folder.resolve("link.yaml")).isSymbolicLink();
+        assertThat(folder.resolve("empty.yaml")).isDirectory();
+        assertThat(folder.resolve("full.yaml/x")).exists();
+    }
+
     @Test
     void takesAnythingButItsOwnFormForNoIndex() {
         OutputIndex index = new OutputIndex(

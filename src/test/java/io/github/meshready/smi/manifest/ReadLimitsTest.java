@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the limits of depth and size lie, in a small. */
 class ReadLimitsTest {
@@ -63,6 +64,41 @@ class ReadLimitsTest {
         assertThatCode(() -> read(start + repetition.repeat(90))).doesNotThrowAnyException();
         assertThatThrownBy(() -> read(start + repetition.repeat(120)))
                 .hasMessageContaining("aliases blow this value up by more than 10000 characters");
+    }
+
+    /** A chain of aliases is as deep as what it stands for, though no line of it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&a%d [*a%d]", "&a%d {k: *a%d}", "&a%d {<<: *a%d}"})
+    void countsTheLevelsThatAliasesAdd(String link) {
+        assertThatCode(() -> read(chain(link, DEPTH - 2))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(chain(link, DEPTH)))
+                .hasMessageContaining("nested more than 8 levels deep")
+                .hasMessageContaining("x.yaml:" + DEPTH + ":");
+    }
+
+    private static String chain(String link, int links) {
+        StringBuilder text = new StringBuilder("a0: &a0 {k: 1}\n");
+        for (int i = 1; i < links; i++) {
+            text.append("a%d: ".formatted(i)).append(link.formatted(i, i - 1)).append("\n");
+        }
+        return text.toString();
+    }
+
+    /** Each look for a key walks through all that is merged; 2 to the power of 12 mappings here. */
+    @Test
+    void refusesMergeKeysThatFanOut() {
+        StringBuilder text = new StringBuilder("a0: &a0 {k: 1}\n");
+        for (int i = 1; i <= 12; i++) {
+            text.append("a%d: &a%d {<<: [*a%d, *a%d]}\n".formatted(i, i, i - 1, i - 1));
+        }
+        assertThatThrownBy(() ->
+                        ManifestFile.parse("x.yaml", "x.yaml", text.toString().getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("x.yaml:10:5: merge keys bring more than 1000 mappings into this value");
+    }
+
+    @Test
+    void readsLongListsOfMappings() {
+        assertThatCode(() -> read("- {k: 1}\n".repeat(2_000))).doesNotThrowAnyException();
     }
 
     @Test

@@ -37,7 +37,7 @@ class TextDecoderTest {
                 Arguments.of("noncharacter", "a: \uFFFE".getBytes(StandardCharsets.UTF_8), "U+FFFE"),
                 Arguments.of(
                         "long line",
-                        ("a: 1\nb: " + "x".repeat(TextDecoder.MAX_LINE)).getBytes(StandardCharsets.UTF_8),
+                        ("a: 1\n" + "#".repeat(TextDecoder.MAX_LINE + 1)).getBytes(StandardCharsets.UTF_8),
                         "x.yaml:2:1: the line is longer"));
     }
 

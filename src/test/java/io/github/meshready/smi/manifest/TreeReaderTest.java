@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeReaderTest {
 
@@ -135,7 +136,18 @@ class TreeReaderTest {
                 Arguments.of("a: {<<: [{b: 1}, 2]}\n", "x.yaml:1:5: the merge key << needs a mapping"),
                 Arguments.of("a: !x b\n", "x.yaml:1:4: tag !x has no meaning in a Kubernetes manifest"),
                 Arguments.of("a: !!javax.script.ScriptEngineManager []\n", "has no meaning in a Kubernetes manifest"),
-                Arguments.of("a: !!int x\n", "tagged as a number, but is none"),
+                Arguments.of("a: !!int x\n", "x.yaml:1:4: the value is not what its tag !!int says"),
+                Arguments.of("a: !!int 1.5\n", "what its tag !!int says"),
+                Arguments.of("a: !!float x\n", "what its tag !!float says"),
+                Arguments.of("a: !!bool x\n", "what its tag !!bool says"),
+                Arguments.of("a: !!null x\n", "what its tag !!null says"),
+                Arguments.of("a: !!binary '%%'\n", "what its tag !!binary says"),
+                Arguments.of("a: !!timestamp 2001-12-14\n", "timestamp has no meaning in a Kubernetes manifest"),
+                Arguments.of("18446744073709551615: b\n", "x.yaml:1:1: a number is used as a key"),
+                Arguments.of("a: \"\\u", "x.yaml:1:1: not valid YAML: an escape in a quoted text names no character"),
+                Arguments.of("a: \"\\UF6010080\"\n", "names no character"),
+                Arguments.of("---#c\na: 1\n", "x.yaml:1:4: a comment touches the --- above the first line"),
+                Arguments.of("a: 1\n---\n---#c\nb: 1\n", "x.yaml:3:4: a comment touches the ---"),
                 Arguments.of("a: " + "[".repeat(300) + "\n", "nested more than 256 levels deep"),
                 Arguments.of(bomb(), "aliases blow this value up"));
     }
@@ -144,6 +156,33 @@ class TreeReaderTest {
     @MethodSource("refused")
     void refusesWhatReadersDisagreeAbout(String text, String message) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class).hasMessageContaining(message);
+    }
+
+    /** Offsets are counted in characters, the parser counts code points; the comment is blanked for the parser. */
+    @Test
+    void findsPlacesBehindACommentOfEmojis() {
+        String text = "a: 1\n---#\uD83D\uDE80\nb: 1\n---\nc: two\n";
+        List<Document> documents = read(text);
+        assertThat(documents)
+                .map(Document::text)
+                .containsExactly("a: 1\n", "---#\uD83D\uDE80\nb: 1\n", "---\nc: two\n");
+        MappingNode root = (MappingNode) documents.get(2).root();
+        assertThat(spelling(text, root.get("c").orElseThrow())).isEqualTo("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!int 0x1F",
+                "!!int \"7\"",
+                "!!float 1",
+                "!!bool yes",
+                "!!null ~",
+                "!!binary |\n  aGFs\n  bG8=",
+                "!!str 5"
+            })
+    void readsTagsThatFit(String value) {
+        assertThat(read("a: " + value + "\n")).hasSize(1);
     }
 
     @Test
