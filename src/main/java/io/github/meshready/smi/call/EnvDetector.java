@@ -9,15 +9,21 @@ import java.util.function.Consumer;
 final class EnvDetector implements Detector {
 
     private final FileFormat formats = new FileFormat();
+    private final UnreadKeys unread;
+
+    EnvDetector(UnreadKeys unread) {
+        this.unread = unread;
+    }
 
     @Override
     public void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions) {
         Map<String, String> all = environment.values();
+        UnreadKeys.Reader code = unread.of(workload, container);
         for (Environment.Variable variable : environment.variables()) {
             Mention mention = new Mention(
                     workload,
                     container,
-                    Evidence.Place.ENV,
+                    code.isUnread(variable) ? Evidence.Place.UNREAD : Evidence.Place.ENV,
                     variable.name(),
                     environment.expanded(variable.value()),
                     all,

@@ -15,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a container's environment variables come to, with all that is written in ConfigMaps, Secrets and references. */
 final class Environment {
+
+    /** Longer ones are none; so no text takes long to look through. */
+    private static final int MAX_REFERENCE = 500;
 
     private final Application application;
     private final Workload workload;
@@ -30,9 +34,10 @@ final class Environment {
      * @param name its name
      * @param value its value; may hold credentials, so it is never printed
      * @param from the ConfigMap or Secret that it is from, if any
+     * @param imported whether it came with all that the ConfigMap or Secret holds
      * @param location where the value stands
      */
-    record Variable(String name, String value, Optional<ConfigName> from, Location location) {}
+    record Variable(String name, String value, Optional<ConfigName> from, boolean imported, Location location) {}
 
     Environment(Application application, Workload workload, Container container) {
         this.application = application;
@@ -55,15 +60,15 @@ final class Environment {
 
     private void add(EnvEntry entry) {
         if (entry instanceof EnvEntry.Literal literal) {
-            put(literal.name(), expanded(literal.value()), Optional.empty(), literal.location());
+            put(literal.name(), expanded(literal.value()), Optional.empty(), false, literal.location());
         } else if (entry instanceof EnvEntry.Reference reference) {
             Optional.ofNullable(entries(reference.source()).get(reference.key()))
-                    .ifPresent(found ->
-                            put(reference.name(), found.value(), Optional.of(reference.source()), found.location()));
+                    .ifPresent(found -> put(
+                            reference.name(), found.value(), Optional.of(reference.source()), false, found.location()));
         } else if (entry instanceof EnvEntry.Import all) {
             entries(all.source())
                     .forEach((key, found) ->
-                            put(all.prefix() + key, found.value(), Optional.of(all.source()), found.location()));
+                            put(all.prefix() + key, found.value(), Optional.of(all.source()), true, found.location()));
         }
     }
 
@@ -74,9 +79,9 @@ final class Environment {
                 .orElse(Map.of());
     }
 
-    private void put(String name, String value, Optional<ConfigName> from, Location location) {
+    private void put(String name, String value, Optional<ConfigName> from, boolean imported, Location location) {
         variables.remove(name);
-        variables.put(name, new Variable(name, value, from, location));
+        variables.put(name, new Variable(name, value, from, imported, location));
     }
 
     Collection<Variable> variables() {
@@ -92,6 +97,11 @@ final class Environment {
 
     /** A text with what {@code $(NAME)}, {@code ${NAME}} and {@code ${NAME:default}} stand for. */
     String expanded(String text) {
+        return expanded(text, name -> Optional.empty());
+    }
+
+    /** @param more what a name stands for that is no variable */
+    String expanded(String text, Function<String, Optional<String>> more) {
         if (text.indexOf('$') < 0) {
             return text;
         }
@@ -101,7 +111,7 @@ final class Environment {
             int end = dollar + 1 < text.length() ? closing(text, dollar + 1) : -1;
             if (end > 0 && dollar >= done) {
                 String name = text.substring(dollar + 2, end);
-                Optional<String> value = value(name, text.charAt(dollar + 1) == '{');
+                Optional<String> value = text.charAt(dollar + 1) == '{' ? withDefault(name, more) : value(name, more);
                 if (value.isPresent()) {
                     expanded.append(text, done, dollar).append(value.get());
                     done = end + 1;
@@ -111,33 +121,41 @@ final class Environment {
         return expanded.append(text, done, text.length()).toString();
     }
 
+    /** Where a reference ends; a default may hold further ones. */
     private static int closing(String text, int open) {
-        return switch (text.charAt(open)) {
-            case '(' -> text.indexOf(')', open);
-            case '{' -> text.indexOf('}', open);
-            default -> -1;
-        };
+        char opening = text.charAt(open);
+        char closing = opening == '(' ? ')' : '}';
+        int depth = 0;
+        int last = opening == '(' || opening == '{' ? Math.min(text.length(), open + MAX_REFERENCE) : open;
+        for (int i = open; i < last; i++) {
+            if (text.charAt(i) == opening) {
+                depth++;
+            } else if (text.charAt(i) == closing && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** @param withDefault whether a default may stand behind a colon, as Spring and shells have it */
-    private Optional<String> value(String name, boolean withDefault) {
-        int colon = withDefault ? name.indexOf(':') : -1;
-        String variable = colon < 0 ? name : name.substring(0, colon);
-        Variable known = variables.get(variable);
-        if (known == null && withDefault) { // Spring's relaxed names
-            known = variables.get(
-                    variable.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""));
+    /** Spring and shells have a default behind a colon, and names that are written more ways than one. */
+    private Optional<String> withDefault(String text, Function<String, Optional<String>> more) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        String relaxed = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        Optional<String> known = Optional.ofNullable(variables.getOrDefault(name, variables.get(relaxed)))
+                .map(Variable::value)
+                .or(() -> value(name, more));
+        if (known.isPresent() || colon < 0) {
+            return known;
         }
-        if (known != null) {
-            return Optional.of(known.value());
-        }
-        if (serviceLinks.containsKey(variable)) {
-            return Optional.of(serviceLinks.get(variable));
-        }
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        String other = name.substring(colon + 1);
-        return Optional.of(other.startsWith("-") ? other.substring(1) : other);
+        String other = text.substring(colon + 1);
+        return Optional.of(expanded(other.startsWith("-") ? other.substring(1) : other, more));
+    }
+
+    private Optional<String> value(String name, Function<String, Optional<String>> more) {
+        return Optional.ofNullable(variables.get(name))
+                .map(Variable::value)
+                .or(() -> Optional.ofNullable(serviceLinks.get(name)))
+                .or(() -> more.apply(name));
     }
 }

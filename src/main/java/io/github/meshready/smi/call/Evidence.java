@@ -41,6 +41,8 @@ public record Evidence(
         FILE("file"),
         /** A configuration file of the module that becomes the workload. */
         RESOURCE("resource"),
+        /** An environment variable, of a ConfigMap that several workloads share, that the module's code never names. */
+        UNREAD("unread"),
         /** A class of the module that becomes the workload. */
         CODE("code"),
         /** An annotation of the workload that draws its calls for people. */

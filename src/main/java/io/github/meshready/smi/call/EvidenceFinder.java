@@ -30,12 +30,13 @@ final class EvidenceFinder {
     EvidenceFinder(Application application, List<BuildModule> modules) {
         this.application = application;
         this.resolver = new NameResolver(application);
+        List<ParsedModule> parsed = modules.stream().map(ParsedModule::new).toList();
         this.detectors = List.of(
-                new EnvDetector(),
+                new EnvDetector(new UnreadKeys(application, parsed)),
                 new ArgumentDetector(),
                 new FileDetector(application),
                 new AnnotationDetector(),
-                new ResourceDetector(modules),
+                new ResourceDetector(application, parsed),
                 new SpringConfigDetector(application));
     }
 
@@ -133,7 +134,9 @@ final class EvidenceFinder {
 
     /** A word that only might be a host says nothing if no Service has its name. */
     private static boolean isWorthReporting(Mention mention, Sighting sighting) {
-        return sighting.confidence() != Confidence.LOW && !mention.value().isBlank();
+        return sighting.confidence() != Confidence.LOW
+                && mention.place() != Evidence.Place.UNREAD
+                && !mention.value().isBlank();
     }
 
     private void found(Mention mention, Sighting sighting, Resolution.Found found, boolean listsPeers) {
@@ -170,7 +173,7 @@ final class EvidenceFinder {
                     mention.source(),
                     service,
                     port.get(),
-                    confidence,
+                    mention.place() == Evidence.Place.UNREAD ? Confidence.LOW : confidence,
                     address.scheme(),
                     found.pod(),
                     mention.evidence(address)));

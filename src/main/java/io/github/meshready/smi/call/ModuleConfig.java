@@ -1,6 +1,6 @@
 package io.github.meshready.smi.call;
 
-import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.call.ParsedModule.ParsedFile;
 import io.github.meshready.smi.module.BuildModule.ConfigFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +17,10 @@ import java.util.stream.Stream;
  */
 final class ModuleConfig {
 
-    private static final List<String> APPLICATION_NAMES =
-            List.of("spring.application.name", "quarkus.application.name");
     private static final List<String> CONDITIONS =
             List.of("spring.config.activate.on-profile", "spring.profiles", "spring.profiles[0]");
 
-    private final FileFormat formats = new FileFormat();
-    private final BuildModule module;
+    private final ParsedModule module;
     private final Set<String> profiles;
 
     /**
@@ -36,17 +33,17 @@ final class ModuleConfig {
     record Value(String key, String value, ConfigFile file) {}
 
     /** @param profiles the profiles that the environment makes active; with none, the usual ones of the module are */
-    ModuleConfig(BuildModule module, Set<String> profiles) {
+    ModuleConfig(ParsedModule module, Set<String> profiles) {
         this.module = module;
         this.profiles = profiles.isEmpty() ? usualProfiles(module) : profiles;
     }
 
     /** What the module's own configuration makes active, and {@code prod} for Quarkus. */
-    private Set<String> usualProfiles(BuildModule of) {
+    private static Set<String> usualProfiles(ParsedModule of) {
         Set<String> usual = new TreeSet<>();
-        for (ConfigFile file : of.files()) {
-            if (profile(file.name()).isEmpty()) {
-                for (Map<String, String> document : formats.documents(file.name(), file.text())) {
+        for (ParsedFile parsed : of.files()) {
+            if (profile(parsed.file().name()).isEmpty()) {
+                for (Map<String, String> document : parsed.documents()) {
                     String own = document.getOrDefault("spring.profiles.active", "");
                     Stream.of(own.split(",")).map(String::strip).forEach(usual::add);
                     boolean quarkus = document.keySet().stream()
@@ -60,23 +57,15 @@ final class ModuleConfig {
         return usual;
     }
 
-    /** What the module calls itself in its own configuration, and what the build calls it. */
-    Set<String> names() {
-        Set<String> names = new TreeSet<>(module.names());
-        values().values().stream()
-                .filter(value -> APPLICATION_NAMES.contains(value.key()))
-                .forEach(value -> names.add(value.value()));
-        return names;
-    }
-
     /** The values by key: of two, that of a profile, else the later. */
     Map<String, Value> values() {
         Map<String, Value> plain = new LinkedHashMap<>();
         Map<String, Value> ofProfiles = new LinkedHashMap<>();
-        for (ConfigFile file : module.files()) {
+        for (ParsedFile parsed : module.files()) {
+            ConfigFile file = parsed.file();
             String profile = profile(file.name());
             if (profile.isEmpty() || profiles.contains(profile)) {
-                for (Map<String, String> document : formats.documents(file.name(), file.text())) {
+                for (Map<String, String> document : parsed.documents()) {
                     String condition = condition(document);
                     if (isActive(condition)) {
                         add(document, file, profile.isEmpty() && condition.isEmpty() ? plain : ofProfiles, ofProfiles);

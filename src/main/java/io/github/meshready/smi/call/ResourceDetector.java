@@ -1,14 +1,15 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
-import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.module.ClassTexts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,10 +24,12 @@ final class ResourceDetector implements Detector {
     private static final List<String> PROFILE_VARIABLES =
             List.of("SPRING_PROFILES_ACTIVE", "QUARKUS_PROFILE", "MP_CONFIG_PROFILE");
 
-    private final List<BuildModule> modules;
+    private final List<ParsedModule> modules;
+    private final DiscoveryNames discovery;
 
-    ResourceDetector(List<BuildModule> modules) {
+    ResourceDetector(Application application, List<ParsedModule> modules) {
         this.modules = modules;
+        this.discovery = new DiscoveryNames(application, this.modules);
     }
 
     @Override
@@ -34,47 +37,15 @@ final class ResourceDetector implements Detector {
         if (container.init()) {
             return;
         }
-        Map<String, String> env = environment.values();
         Set<String> called = CalledNames.of(workload, container);
-        for (BuildModule module : modules) {
-            ModuleConfig config = new ModuleConfig(module, profiles(env));
-            if (config.names().stream().anyMatch(called::contains)) {
-                read(workload, container, environment, config, mentions);
-                new CodeTexts(environment, config).read(module.code(), workload, container, mentions);
+        for (ParsedModule module : modules) {
+            if (module.names().stream().anyMatch(called::contains)) {
+                ModuleConfig config = new ModuleConfig(module, profiles(environment.values()));
+                Reading reading = new Reading(workload, container, environment, config.values(), mentions);
+                reading.resources();
+                module.classes().forEach(reading::classes);
             }
         }
-    }
-
-    private static void read(
-            Workload workload,
-            Container container,
-            Environment environment,
-            ModuleConfig config,
-            Consumer<Mention> mentions) {
-        Set<String> overridden = new HashSet<>();
-        environment.values().keySet().forEach(name -> overridden.add(relaxed(name)));
-        Map<String, String> siblings = new LinkedHashMap<>();
-        config.values().forEach((key, value) -> siblings.put(key, environment.expanded(value.value())));
-        config.values().forEach((key, value) -> {
-            if (!overridden.contains(relaxed(key))) {
-                mentions.accept(new Mention(
-                        workload,
-                        container,
-                        Evidence.Place.RESOURCE,
-                        key,
-                        siblings.get(key),
-                        siblings,
-                        Origin.resource(value.file().path()),
-                        new Location(value.file().path(), 1, 1)));
-            }
-        });
-    }
-
-    /** One spelling for {@code spring.redis.host}, {@code SPRING_REDIS_HOST} and {@code spring.redis-host}. */
-    private static String relaxed(String key) {
-        StringBuilder plain = new StringBuilder();
-        key.toUpperCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
-        return plain.toString();
     }
 
     private static Set<String> profiles(Map<String, String> env) {
@@ -84,5 +55,65 @@ final class ResourceDetector implements Detector {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** One module as one container runs it. */
+    private final class Reading {
+
+        private final Workload workload;
+        private final Container container;
+        private final Environment environment;
+        private final Map<String, ModuleConfig.Value> config;
+        private final Consumer<Mention> mentions;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final Set<String> variables = new HashSet<>();
+
+        Reading(
+                Workload workload,
+                Container container,
+                Environment environment,
+                Map<String, ModuleConfig.Value> config,
+                Consumer<Mention> mentions) {
+            this.workload = workload;
+            this.container = container;
+            this.environment = environment;
+            this.config = config;
+            this.mentions = mentions;
+            environment.values().keySet().forEach(name -> variables.add(RelaxedName.of(name)));
+            config.forEach((key, value) -> values.put(key, environment.expanded(value.value())));
+            values.replaceAll((key, value) -> filled(value));
+        }
+
+        private String filled(String text) {
+            return environment.expanded(text, name -> Optional.ofNullable(values.get(name)));
+        }
+
+        void resources() {
+            config.forEach((key, value) -> {
+                if (!variables.contains(RelaxedName.of(key))) {
+                    mention(
+                            Evidence.Place.RESOURCE,
+                            key,
+                            values.get(key),
+                            value.file().path(),
+                            values);
+                }
+            });
+        }
+
+        void classes(ClassTexts texts) {
+            Set<String> known = new HashSet<>(variables);
+            config.keySet().forEach(key -> known.add(RelaxedName.of(key)));
+            for (ClassClients.Client client : new ClassClients(this::filled, known).of(texts)) {
+                String value = discovery.host(client.value(), workload.namespace());
+                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Map.of());
+            }
+        }
+
+        private void mention(
+                Evidence.Place place, String key, String value, String path, Map<String, String> siblings) {
+            mentions.accept(new Mention(
+                    workload, container, place, key, value, siblings, Origin.resource(path), new Location(path, 1, 1)));
+        }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param name what people know it by
  * @param names what its workload may be called: its artifact and the folders that it lies in
  * @param files its configuration files
- * @param code the texts in its classes
+ * @param classes the texts in its compiled classes
  */
-public record BuildModule(String name, Set<String> names, List<ConfigFile> files, List<CodeText> code) {
+public record BuildModule(String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes) {
 
     /** A module of which no classes are known. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files) {
@@ -21,17 +21,8 @@ public record BuildModule(String name, Set<String> names, List<ConfigFile> files
     public BuildModule {
         names = Set.copyOf(names);
         files = List.copyOf(files);
-        code = List.copyOf(code);
+        classes = List.copyOf(classes);
     }
-
-    /**
-     * A text in a class.
-     *
-     * @param path the class file as people know it
-     * @param annotation the annotation and its element, such as {@code @FeignClient name}; empty for a constant
-     * @param value the text; may hold credentials, so it is never printed
-     */
-    public record CodeText(String path, String annotation, String value) {}
 
     /**
      * A configuration file.

@@ -1,42 +1,57 @@
 package io.github.meshready.smi.module;
 
-import io.github.meshready.smi.module.BuildModule.CodeText;
+import io.github.meshready.smi.module.ClassTexts.Annotation;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the texts out of a compiled class: its string constants, and the texts of annotations that name what it calls.
- * The class is not loaded (Java Virtual Machine Specification, chapter 4).
+ * Reads the texts out of a compiled class: its string constants, and what is written in annotations of clients and of
+ * configuration. The class is not loaded (Java Virtual Machine Specification, chapter 4).
  */
 final class ClassFile {
 
     private static final int MAGIC = 0xCAFEBABE;
     private static final int UTF8 = 1;
-    private static final int STRING = 8;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
+    private static final int CLASS = 7;
+    private static final int STRING = 8;
+    private static final int METHOD_HANDLE = 15;
+    private static final int METHOD_TYPE = 16;
+    private static final int MODULE = 19;
+    private static final int PACKAGE = 20;
 
-    /** The annotations of clients, by the end of their type's name. */
-    private static final List<String> CLIENTS = List.of(
-            "/FeignClient;",
-            "/RegisterRestClient;",
-            "/HttpExchange;",
-            "/Value;",
-            "/ConfigProperty;",
-            "/LoadBalancerClient;",
-            "/GrpcClient;");
+    /** Annotations in annotations; a compiler writes a handful. */
+    private static final int MAX_DEPTH = 32;
 
-    private final String path;
+    /** Known by their simple names, because each has had several packages. */
+    private static final Set<String> KEPT = Set.of(
+            "ConfigMapping",
+            "ConfigProperties",
+            "ConfigProperty",
+            "ConfigurationProperties",
+            "FeignClient",
+            "GrpcClient",
+            "HttpExchange",
+            "LoadBalancerClient",
+            "Property",
+            "Client",
+            "RegisterRestClient",
+            "RibbonClient",
+            "Value");
+
     private final DataInputStream in;
-    private final List<CodeText> texts = new ArrayList<>();
+    private final List<Annotation> annotations = new ArrayList<>();
     private String[] utf8;
 
-    private ClassFile(String path, byte[] bytes) {
-        this.path = path;
+    private ClassFile(byte[] bytes) {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
@@ -44,31 +59,34 @@ final class ClassFile {
      * The texts of a class.
      *
      * @param path the class file as people know it
-     * @return none if it is no class file
+     * @return nothing if it has none, or is no class file
      */
-    static List<CodeText> texts(String path, byte[] bytes) {
+    static Optional<ClassTexts> read(String path, byte[] bytes) {
         try {
-            return new ClassFile(path, bytes).read();
+            return new ClassFile(bytes).read(path);
         } catch (IOException | IndexOutOfBoundsException e) {
-            return List.of(); // cut off, or of a kind that is not known: the build has its own words for that
+            return Optional.empty(); // cut off, or of a kind that is not known: the build has its own words for that
         }
     }
 
-    private List<CodeText> read() throws IOException {
+    private Optional<ClassTexts> read(String path) throws IOException {
         if (in.readInt() != MAGIC) {
-            return List.of();
+            return Optional.empty();
         }
         in.readInt(); // version
         List<Integer> strings = constants();
+        List<String> constants = new ArrayList<>();
         for (int index : strings) {
-            texts.add(new CodeText(path, "", utf8[index]));
+            constants.add(text(index));
         }
         skip(6); // access, this class, its parent
         skip(2 * in.readUnsignedShort()); // interfaces
         members();
         members();
         attributes();
-        return texts;
+        return constants.isEmpty() && annotations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClassTexts(path, constants, annotations));
     }
 
     /** Reads the constant pool and returns where the texts of string constants stand. */
@@ -77,16 +95,15 @@ final class ClassFile {
         int count = in.readUnsignedShort();
         utf8 = new String[count];
         for (int i = 1; i < count; i++) {
-            int tag = in.readUnsignedByte();
-            switch (tag) {
+            switch (in.readUnsignedByte()) {
                 case UTF8 -> utf8[i] = in.readUTF();
                 case STRING -> strings.add(in.readUnsignedShort());
                 case LONG, DOUBLE -> {
                     skip(8);
                     i++; // takes two places
                 }
-                case 15 -> skip(3);
-                case 7, 16, 19, 20 -> skip(2);
+                case METHOD_HANDLE -> skip(3);
+                case CLASS, METHOD_TYPE, MODULE, PACKAGE -> skip(2);
                 default -> skip(4);
             }
         }
@@ -102,11 +119,11 @@ final class ClassFile {
 
     private void attributes() throws IOException {
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            String name = utf8[in.readUnsignedShort()];
+            String name = text(in.readUnsignedShort());
             int length = in.readInt();
             switch (name) {
-                case "RuntimeVisibleAnnotations" -> annotations();
-                case "RuntimeVisibleParameterAnnotations" -> {
+                case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> annotations();
+                case "RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations" -> {
                     for (int parameters = in.readUnsignedByte(); parameters > 0; parameters--) {
                         annotations();
                     }
@@ -118,37 +135,46 @@ final class ClassFile {
 
     private void annotations() throws IOException {
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            annotation();
+            annotation(0);
         }
     }
 
-    private void annotation() throws IOException {
-        String type = utf8[in.readUnsignedShort()];
-        Optional<String> client = CLIENTS.stream()
-                .filter(type::endsWith)
-                .map(end -> "@" + end.substring(1, end.length() - 1))
-                .findFirst();
+    private void annotation(int depth) throws IOException {
+        String type = text(in.readUnsignedShort());
+        Map<String, String> elements = new HashMap<>();
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            value(client.map(name -> name + " "), utf8[in.readUnsignedShort()]);
+            String element = text(in.readUnsignedShort());
+            value(element, elements, depth);
+        }
+        String name = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1)
+                .replace(";", "");
+        if (KEPT.contains(name)) {
+            annotations.add(new Annotation(name, elements));
         }
     }
 
-    /** @param client the annotation, if it is one of those that are kept */
-    private void value(Optional<String> client, String element) throws IOException {
+    private void value(String element, Map<String, String> elements, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("annotations nested too deep");
+        }
         switch (in.readUnsignedByte()) {
-            case 's' -> {
-                String text = utf8[in.readUnsignedShort()];
-                client.ifPresent(name -> texts.add(new CodeText(path, name + element, text)));
-            }
+            case 's' -> elements.putIfAbsent(element, text(in.readUnsignedShort()));
             case 'e' -> skip(4);
-            case '@' -> annotation();
+            case '@' -> annotation(depth + 1);
             case '[' -> {
                 for (int count = in.readUnsignedShort(); count > 0; count--) {
-                    value(client, element);
+                    value(element, elements, depth + 1);
                 }
             }
             default -> skip(2);
         }
+    }
+
+    private String text(int index) throws IOException {
+        if (utf8[index] == null) {
+            throw new IOException("no text at constant " + index);
+        }
+        return utf8[index];
     }
 
     private void skip(int bytes) throws IOException {

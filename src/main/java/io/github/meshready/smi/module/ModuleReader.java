@@ -4,11 +4,12 @@ import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Limits;
-import io.github.meshready.smi.manifest.SourceText;
-import io.github.meshready.smi.module.BuildModule.CodeText;
 import io.github.meshready.smi.module.BuildModule.ConfigFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads the configuration of modules from their resources: those that the build has copied and filtered, else those in
@@ -24,15 +27,17 @@ import java.util.stream.Stream;
  */
 public final class ModuleReader {
 
+    private static final Path SOURCE_FOLDER = Path.of("src", "main");
     private static final String SOURCES = "src/main/resources";
     private static final String FILTERED = "target/classes";
 
     /** Folders of a project in which modules lie: deep enough for {@code group/module/flavour/src/main/resources}. */
     private static final int MAX_DEPTH = 8;
 
+    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
     private static final String DOCKERFILE = "Dockerfile";
-    private static final List<String> BAKED =
-            List.of(DOCKERFILE, "src/main/docker/" + DOCKERFILE, "nginx.conf", "default.conf");
+    private static final String SERVER = ".conf";
+    private static final List<String> BAKED = List.of("", "src/main/docker", "docker", "nginx", "conf", "config");
     private static final List<String> FOLDERS = List.of("", "config", "META-INF");
     private static final List<String> PREFIXES = List.of("application", "bootstrap", "microprofile-config");
     private static final List<String> ENDINGS = List.of(".properties", ".yml", ".yaml");
@@ -57,7 +62,7 @@ public final class ModuleReader {
         List<ConfigFile> files = filtered.isEmpty() ? files(folder.resolve(SOURCES)) : filtered;
         Set<String> called = new LinkedHashSet<>(Set.of(artifact));
         called.add(String.valueOf(folder.getFileName()));
-        return new BuildModule(artifact, called, withBaked(folder, files), code(classes));
+        return new BuildModule(artifact, called, withBaked(folder, files), classes(classes));
     }
 
     /**
@@ -70,19 +75,29 @@ public final class ModuleReader {
             throw new InputException(new InputProblem(
                     names.of(folder), "there is no such folder, so no module was read", "correct smi.modules"));
         }
-        try (Stream<Path> folders = Files.find(
-                folder,
-                MAX_DEPTH,
-                (path, attributes) -> attributes.isDirectory() && path.endsWith(Path.of("src", "main")))) {
-            return folders.map(main -> main.getParent().getParent())
+        try (Stream<Path> marks = Files.find(folder, MAX_DEPTH, (path, attributes) -> isMark(path))) {
+            return marks.map(ModuleReader::marked)
+                    .distinct()
+                    .filter(module -> StreamSupport.stream(
+                                    folder.relativize(module).spliterator(), false)
+                            .noneMatch(part -> NOT_SOURCES.contains(part.toString())))
                     .sorted()
                     .map(module -> module(folder, module))
                     .filter(module ->
-                            !module.files().isEmpty() || !module.code().isEmpty())
+                            !module.files().isEmpty() || !module.classes().isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isMark(Path path) {
+        return path.endsWith(SOURCE_FOLDER)
+                || path.endsWith(DOCKERFILE) && !path.getParent().endsWith(SOURCE_FOLDER.resolve("docker"));
+    }
+
+    private static Path marked(Path mark) {
+        return mark.endsWith(SOURCE_FOLDER) ? mark.getParent().getParent() : mark.getParent();
     }
 
     private BuildModule module(Path root, Path module) {
@@ -91,33 +106,31 @@ public final class ModuleReader {
         root.relativize(module).forEach(part -> called.add(part.toString()));
         List<ConfigFile> filtered = files(module.resolve(FILTERED));
         List<ConfigFile> files = filtered.isEmpty() ? files(module.resolve(SOURCES)) : filtered;
-        return new BuildModule(names.of(module), called, withBaked(module, files), code(module.resolve(FILTERED)));
+        return new BuildModule(names.of(module), called, withBaked(module, files), classes(module.resolve(FILTERED)));
     }
 
-    /** What goes into the image beside the application: variables of its Dockerfile, configuration of nginx. */
+    /** What goes into the image beside the application: variables of its Dockerfile, configuration of a web server. */
     private List<ConfigFile> withBaked(Path module, List<ConfigFile> files) {
         List<ConfigFile> all = new ArrayList<>(files);
-        for (String name : BAKED) {
-            Path file = module.resolve(name);
-            if (Files.isRegularFile(file)) {
-                ConfigFile read = read(file);
-                all.add(name.endsWith(DOCKERFILE) ? DockerfileText.variables(read) : read);
-            }
+        for (String folder : BAKED) {
+            all.addAll(files(module.resolve(folder), name -> name.endsWith(SERVER)));
+            files(module.resolve(folder), name -> name.startsWith(DOCKERFILE))
+                    .forEach(dockerfile -> all.add(DockerfileText.variables(dockerfile)));
         }
         return all;
     }
 
-    private List<CodeText> code(Path classes) {
-        if (!Files.isDirectory(classes)) {
+    private List<ClassTexts> classes(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<CodeText> texts = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(classes)) {
+        List<ClassTexts> texts = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : found.filter(each -> each.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
                 if (Files.size(file) <= limits.fileSize()) {
-                    texts.addAll(ClassFile.texts(names.of(file), Files.readAllBytes(file)));
+                    ClassFile.read(names.of(file), Files.readAllBytes(file)).ifPresent(texts::add);
                 }
             }
         } catch (IOException e) {
@@ -129,19 +142,24 @@ public final class ModuleReader {
     private List<ConfigFile> files(Path resources) {
         List<ConfigFile> files = new ArrayList<>();
         for (String folder : FOLDERS) {
-            Path place = resources.resolve(folder);
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> found = Files.list(place)) {
-                    found.filter(Files::isRegularFile)
-                            .filter(file -> isConfiguration(file.getFileName().toString()))
-                            .sorted()
-                            .forEach(file -> files.add(read(file)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            files.addAll(files(resources.resolve(folder), ModuleReader::isConfiguration));
         }
         return files;
+    }
+
+    private List<ConfigFile> files(Path folder, Predicate<String> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> wanted.test(file.getFileName().toString()))
+                    .sorted()
+                    .map(this::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isConfiguration(String fileName) {
@@ -149,11 +167,22 @@ public final class ModuleReader {
         return PREFIXES.stream().anyMatch(name::startsWith) && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
+    /** Property files were in Latin-1 for twenty years; what is no UTF-8 is taken for that. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private ConfigFile read(Path file) {
         try {
             String path = names.of(file);
-            SourceText text = SourceText.decode(path, Files.readAllBytes(file), limits);
-            return new ConfigFile(file.getFileName().toString(), path, text.text());
+            return new ConfigFile(file.getFileName().toString(), path, text(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,55 @@
+package io.github.meshready.smi.call;
+
+import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.module.BuildModule.ConfigFile;
+import io.github.meshready.smi.module.ClassTexts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A module with its configuration files taken apart, once for all workloads that it may become. */
+final class ParsedModule {
+
+    private static final List<String> APPLICATION_NAMES =
+            List.of("spring.application.name", "quarkus.application.name", "micronaut.application.name");
+
+    private final List<ParsedFile> files;
+    private final List<ClassTexts> classes;
+    private final Set<String> names;
+
+    /**
+     * A configuration file.
+     *
+     * @param file the file
+     * @param documents its values by key, one map for each document
+     */
+    record ParsedFile(ConfigFile file, List<Map<String, String>> documents) {}
+
+    ParsedModule(BuildModule module) {
+        FileFormat formats = new FileFormat();
+        this.files = module.files().stream()
+                .map(file -> new ParsedFile(file, formats.documents(file.name(), file.text())))
+                .toList();
+        this.classes = module.classes();
+        this.names = new TreeSet<>(module.names());
+        files.stream()
+                .flatMap(file -> file.documents().stream())
+                .forEach(document -> APPLICATION_NAMES.stream()
+                        .filter(document::containsKey)
+                        .forEach(key -> names.add(document.get(key))));
+    }
+
+    List<ParsedFile> files() {
+        return files;
+    }
+
+    List<ClassTexts> classes() {
+        return classes;
+    }
+
+    /** What the module calls itself in its own configuration, and what the build calls it. */
+    Set<String> names() {
+        return names;
+    }
+}

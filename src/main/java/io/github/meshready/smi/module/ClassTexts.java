@@ -1,0 +1,42 @@
+package io.github.meshready.smi.module;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The texts in a compiled class. They may hold credentials, so none is ever printed.
+ *
+ * @param path the class file as people know it
+ * @param constants its string constants; the parts of a concatenation that are not constant are {@code \u0001}
+ * @param annotations those that may name what the class calls, or which configuration it reads
+ */
+public record ClassTexts(String path, List<String> constants, List<Annotation> annotations) {
+
+    public ClassTexts {
+        constants = List.copyOf(constants);
+        annotations = List.copyOf(annotations);
+    }
+
+    /**
+     * An annotation.
+     *
+     * @param name its type's simple name, such as {@code FeignClient}
+     * @param elements the texts that are written in it, by element; of several the first
+     */
+    public record Annotation(String name, Map<String, String> elements) {
+
+        public Annotation {
+            elements = Map.copyOf(elements);
+        }
+
+        /** The first of these elements that is written and not empty; else the empty text. */
+        public String text(String... names) {
+            for (String element : names) {
+                if (!elements.getOrDefault(element, "").isEmpty()) {
+                    return elements.get(element);
+                }
+            }
+            return "";
+        }
+    }
+}
