@@ -14,6 +14,7 @@ import java.util.Set;
  * @param arguments its command and arguments, in order
  * @param ports the ports that it declares
  * @param mounts files that it is given out of ConfigMaps and Secrets
+ * @param probes what the kubelet asks it, over HTTP or gRPC
  */
 public record Container(
         String name,
@@ -22,13 +23,20 @@ public record Container(
         List<EnvEntry> env,
         List<Argument> arguments,
         List<ContainerPort> ports,
-        List<ConfigMount> mounts) {
+        List<ConfigMount> mounts,
+        List<Probe> probes) {
 
     public Container {
         env = List.copyOf(env);
         arguments = List.copyOf(arguments);
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
+        probes = List.copyOf(probes);
+    }
+
+    /** The container with these files. */
+    Container with(List<ConfigMount> others) {
+        return new Container(name, image, init, env, arguments, ports, others, probes);
     }
 
     /** The ConfigMaps and Secrets that it is given something of. */

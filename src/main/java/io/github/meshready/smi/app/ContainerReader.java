@@ -61,7 +61,26 @@ final class ContainerReader {
                 env(fields),
                 arguments,
                 ports(fields),
-                mounts(fields));
+                mounts(fields),
+                probes(fields));
+    }
+
+    /** A probe that opens a connection, or runs a command, shows nothing of what is spoken. */
+    private static List<Probe> probes(Fields container) {
+        List<Probe> probes = new ArrayList<>();
+        for (String key : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+            container.mapping(key).ifPresent(probe -> {
+                probe.mapping("httpGet").ifPresent(get -> {
+                    boolean plain = !get.text("scheme").orElse("HTTP").equalsIgnoreCase("HTTPS");
+                    get.port("port")
+                            .ifPresent(port -> probes.add(new Probe(port, plain ? AppProtocol.HTTP : AppProtocol.TCP)));
+                });
+                probe.mapping("grpc")
+                        .flatMap(grpc -> grpc.port("port"))
+                        .ifPresent(port -> probes.add(new Probe(port, AppProtocol.GRPC)));
+            });
+        }
+        return probes;
     }
 
     /** In the order in which a later one replaces an earlier one. */
@@ -143,14 +162,7 @@ final class ContainerReader {
                 mounts.addAll(sources);
             }
         });
-        return new Container(
-                container.name(),
-                container.image(),
-                container.init(),
-                container.env(),
-                container.arguments(),
-                container.ports(),
-                mounts);
+        return container.with(mounts);
     }
 
     private List<ConfigMount> mounts(Fields container) {

@@ -23,6 +23,8 @@ import java.util.OptionalLong;
  */
 public final class Fields {
 
+    private static final int MAX_PORT = 65535;
+
     private final KubeObject object;
     private final MappingNode node;
     private final String path;
@@ -81,6 +83,18 @@ public final class Fields {
             return OptionalInt.empty();
         }
         return OptionalInt.of(integer(key, value.get(), least, most));
+    }
+
+    /** A port by number or by the name of a container's port. */
+    Optional<TargetPort> port(String key) {
+        Optional<Node> value = value(key);
+        if (value.isPresent()
+                && value.get().resolved() instanceof ScalarNode scalar
+                && scalar.type() == ScalarType.TEXT) {
+            return Optional.of(new TargetPort(0, scalar.value()));
+        }
+        OptionalInt number = integer(key, 1, MAX_PORT);
+        return number.isPresent() ? Optional.of(new TargetPort(number.getAsInt(), "")) : Optional.empty();
     }
 
     /** The whole numbers of a list, each within bounds; empty if the list is absent. */

@@ -1,8 +1,5 @@
 package io.github.meshready.smi.app;
 
-import io.github.meshready.smi.manifest.Node;
-import io.github.meshready.smi.manifest.ScalarNode;
-import io.github.meshready.smi.manifest.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +33,9 @@ final class ServiceReader {
                 index,
                 port.text("name").orElse(""),
                 number,
-                target(port, number),
+                port.port("targetPort").orElse(new TargetPort(number, "")),
                 port.text("protocol").orElse("TCP"),
                 port.strictText("appProtocol").filter(text -> !text.isEmpty()),
                 port.location());
-    }
-
-    private static TargetPort target(Fields port, int number) {
-        Optional<Node> target = port.value("targetPort");
-        if (target.isEmpty()) {
-            return new TargetPort(number, "");
-        }
-        if (target.get() instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT) {
-            return new TargetPort(0, scalar.value());
-        }
-        return new TargetPort(port.integer("targetPort", 1, MAX_PORT).orElse(number), "");
     }
 }

@@ -2,19 +2,15 @@ package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
-import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Finds who calls whom, from the manifests and from what the build's configuration declares. */
 public final class CallFinder {
@@ -43,19 +39,23 @@ public final class CallFinder {
         EvidenceFinder evidence = new EvidenceFinder(application, declarations.modules());
         evidence.search();
         List<Candidate> candidates = new ArrayList<>(evidence.candidates());
-        List<Candidate> declared = declared();
+        DeclarationReader reader = new DeclarationReader(application);
+        List<Candidate> declared = declared(reader);
         candidates.addAll(declared);
-        Map<PortKey, PortProtocol> protocols = protocols(candidates);
+        Map<PortKey, PortProtocol> protocols = new PortProtocols(application, candidates, reader.protocols()).decide();
         List<Call> all = merge(candidates, protocols);
 
         Ignores ignores = new Ignores(application, declarations.ignored());
         List<Call> calls = new ArrayList<>();
         List<Call> suggestions = new ArrayList<>();
-        List<Call> ignored = new ArrayList<>();
+        List<IgnoredCall> ignored = new ArrayList<>();
         for (Call call : all) {
-            List<Call> list =
-                    ignores.covers(call) ? ignored : call.confidence() == Confidence.LOW ? suggestions : calls;
-            list.add(call);
+            Optional<DeclaredCall> ignoring = ignores.covering(call);
+            if (ignoring.isPresent()) {
+                ignored.add(new IgnoredCall(call, ignoring.get().reason()));
+            } else {
+                (call.confidence() == Confidence.LOW ? suggestions : calls).add(call);
+            }
         }
         List<Unresolved> unresolved = sorted(evidence.unresolved()).stream()
                 .filter(each -> !ignores.covers(each))
@@ -64,8 +64,7 @@ public final class CallFinder {
         return new CallGraph(calls, suggestions, ignored, unresolved, ignores.unused(), protocols);
     }
 
-    private List<Candidate> declared() {
-        DeclarationReader reader = new DeclarationReader(application);
+    private List<Candidate> declared(DeclarationReader reader) {
         List<Candidate> declared = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         for (DeclaredCall call : declarations.calls()) {
@@ -79,27 +78,6 @@ public final class CallFinder {
             throw new InputException(problems);
         }
         return declared;
-    }
-
-    private Map<PortKey, PortProtocol> protocols(List<Candidate> candidates) {
-        Map<PortKey, Set<AppProtocol>> schemes = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            Schemes.protocol(candidate.scheme())
-                    .ifPresent(protocol -> schemes.computeIfAbsent(
-                                    PortKey.of(candidate.service(), candidate.port()),
-                                    key -> EnumSet.noneOf(AppProtocol.class))
-                            .add(protocol));
-        }
-        Map<PortKey, PortProtocol> protocols = new LinkedHashMap<>();
-        for (Service service : application.services()) {
-            for (ServicePort port : service.tcpPorts()) {
-                PortKey key = PortKey.of(service, port);
-                protocols.put(
-                        key,
-                        PortProtocol.of(port, schemes.getOrDefault(key, Set.of()), application.selectedBy(service)));
-            }
-        }
-        return protocols;
     }
 
     private static List<Call> merge(List<Candidate> candidates, Map<PortKey, PortProtocol> protocols) {

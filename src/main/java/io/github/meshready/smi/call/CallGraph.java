@@ -18,7 +18,7 @@ import java.util.Map;
 public record CallGraph(
         List<Call> calls,
         List<Call> suggestions,
-        List<Call> ignored,
+        List<IgnoredCall> ignored,
         List<Unresolved> unresolved,
         List<DeclaredCall> unusedIgnores,
         Map<PortKey, PortProtocol> protocols) {

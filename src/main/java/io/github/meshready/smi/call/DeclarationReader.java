@@ -1,13 +1,17 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Printable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +19,7 @@ import java.util.function.Function;
 final class DeclarationReader {
 
     private final Application application;
+    private final Map<PortKey, AppProtocol> protocols = new LinkedHashMap<>();
 
     DeclarationReader(Application application) {
         this.application = application;
@@ -34,15 +39,42 @@ final class DeclarationReader {
             throw problem(call, "Service " + service.name() + " selects no workload", "correct the Service's selector");
         }
         ServicePort port = port(call, service);
+        call.protocol().ifPresent(protocol -> remember(call, service, port, protocol));
         Evidence evidence = new Evidence(
                 Evidence.Place.DECLARED,
-                "",
+                call.reason(),
                 "",
                 false,
                 service.name().name() + ":" + port.number(),
                 "",
                 Optional.empty());
         return new Candidate(source, service, port, Confidence.HIGH, "", false, evidence);
+    }
+
+    /** What was declared to be spoken on ports, by the calls that were read. */
+    Map<PortKey, AppProtocol> protocols() {
+        return protocols;
+    }
+
+    private void remember(DeclaredCall call, Service service, ServicePort port, AppProtocol protocol) {
+        MeshProtocol written = MeshProtocol.of(port);
+        boolean contradicts = written.origin() == MeshProtocol.Origin.APP_PROTOCOL
+                && !written.protocol().equals(Optional.of(protocol));
+        AppProtocol earlier = protocols.putIfAbsent(PortKey.of(service, port), protocol);
+        if (contradicts) {
+            throw problem(
+                    call,
+                    "<protocol>" + protocol + "</protocol> is declared, and Service " + service.name()
+                            + " has appProtocol " + port.appProtocol().orElseThrow() + " on that port",
+                    "change one of them");
+        }
+        if (earlier != null && earlier != protocol) {
+            throw problem(
+                    call,
+                    "<protocol>" + protocol + "</protocol> is declared, and " + earlier
+                            + " for the same port elsewhere",
+                    "change one of them");
+        }
     }
 
     static boolean isNamed(Workload workload, String name) {

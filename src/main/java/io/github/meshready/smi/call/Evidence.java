@@ -62,6 +62,9 @@ public record Evidence(
 
     /** Place and key in a few words, such as {@code env REDIS}. */
     public String described() {
+        if (place == Place.DECLARED) {
+            return key.isEmpty() ? place.toString() : place + ": " + key;
+        }
         String what =
                 (key.isEmpty() ? place.toString() : place + " " + key) + (origin.isEmpty() ? "" : " of " + origin);
         return init ? what + " of init container " + container : what;

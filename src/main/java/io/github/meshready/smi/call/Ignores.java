@@ -8,6 +8,7 @@ import io.github.meshready.smi.manifest.Printable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -40,11 +41,12 @@ final class Ignores {
         }
     }
 
-    /** Whether a call is none; a declared call always is one. */
-    boolean covers(Call call) {
+    /** What says that a call is none; a declared call always is one. */
+    Optional<DeclaredCall> covering(Call call) {
         boolean declared = call.evidence().stream().anyMatch(piece -> piece.place() == Evidence.Place.DECLARED);
-        return !declared
-                && covers(each -> isMeant(each, call.source())
+        return declared
+                ? Optional.empty()
+                : covering(each -> isMeant(each, call.source())
                         && (each.to().isEmpty() || DeclarationReader.isNamed(call.service(), each.to()))
                         && (each.port().isEmpty() || DeclarationReader.isNamed(call.port(), each.port())));
     }
@@ -52,18 +54,20 @@ final class Ignores {
     /** Whether an address that leads nowhere is none; {@code to} is then its host. */
     boolean covers(Unresolved unresolved) {
         Address address = unresolved.address();
-        return covers(each -> isMeant(each, unresolved.source())
-                && (each.to().isEmpty() || each.to().equals(address.host()))
-                && (each.port().isEmpty()
-                        || address.port().isPresent()
-                                && each.port()
-                                        .equals(Integer.toString(address.port().getAsInt()))));
+        return covering(each -> isMeant(each, unresolved.source())
+                        && (each.to().isEmpty() || each.to().equals(address.host()))
+                        && (each.port().isEmpty()
+                                || address.port().isPresent()
+                                        && each.port()
+                                                .equals(Integer.toString(
+                                                        address.port().getAsInt()))))
+                .isPresent();
     }
 
-    private boolean covers(Predicate<DeclaredCall> isMeant) {
+    private Optional<DeclaredCall> covering(Predicate<DeclaredCall> isMeant) {
         List<DeclaredCall> meant = ignored.stream().filter(isMeant).toList();
         used.addAll(meant);
-        return !meant.isEmpty();
+        return meant.stream().findFirst();
     }
 
     private static boolean isMeant(DeclaredCall ignored, Workload source) {

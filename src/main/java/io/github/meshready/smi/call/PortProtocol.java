@@ -15,12 +15,34 @@ import java.util.Set;
  *
  * @param protocol the protocol
  * @param why what tells it, for messages
+ * @param isKnown whether anything tells it
  */
-public record PortProtocol(AppProtocol protocol, String why) {
+public record PortProtocol(AppProtocol protocol, String why, boolean isKnown) {
+
+    private PortProtocol(AppProtocol protocol, String why) {
+        this(protocol, why, true);
+    }
+
+    /** What the build's configuration says, which knows best. */
+    static PortProtocol declared(AppProtocol protocol) {
+        return new PortProtocol(protocol, "a declared <protocol>");
+    }
 
     /**
-     * Decides by what the Service declares, else by the scheme that a client uses, else by the port's name, image and
-     * number, else for http, as the mesh does. A client's scheme outranks a number: HTTP on 3306 exists. Where clients
+     * What to write for a port that is called, where nothing of its own tells: what the same number is for elsewhere in
+     * the application, else raw TCP, because that carries HTTP too, while the mesh's own default breaks everything else.
+     *
+     * @param elsewhere what is spoken on ports of the same number
+     */
+    static PortProtocol guessed(int number, Set<AppProtocol> elsewhere) {
+        return elsewhere.size() == 1
+                ? new PortProtocol(elsewhere.iterator().next(), "port " + number + " elsewhere in the application")
+                : new PortProtocol(AppProtocol.TCP, "assumed, as nothing tells", false);
+    }
+
+    /**
+     * Decides by what the Service declares, else by the scheme that a client uses, else by the port's name, probes,
+     * the server's variables, image and number, else for http, as the mesh does. A client's scheme outranks a number: HTTP on 3306 exists. Where clients
      * disagree, the port's own signs decide, else the protocol that carries the other one too.
      *
      * @param schemes what clients' URLs say of the port
@@ -42,7 +64,7 @@ public record PortProtocol(AppProtocol protocol, String why) {
             return new PortProtocol(scheme.get(), "a client's URL");
         }
         return spoken.map(found -> new PortProtocol(found.protocol(), found.why()))
-                .orElse(new PortProtocol(AppProtocol.HTTP, "the mesh's default"));
+                .orElse(new PortProtocol(AppProtocol.HTTP, "the mesh's default", false));
     }
 
     /** Raw TCP carries HTTP, and what waits for no client carries both; plain HTTP is the more usual form of it. */
@@ -52,9 +74,11 @@ public record PortProtocol(AppProtocol protocol, String why) {
                 : schemes.stream().min(Comparator.naturalOrder());
     }
 
-    /** Whether the mesh takes the port for http, because nothing else is declared, and it is not. */
+    /** Whether the mesh takes the port for something else, by its name or for want of anything, and can be told. */
     public boolean isMisread(ServicePort port) {
-        return MeshProtocol.of(port).origin() == MeshProtocol.Origin.DEFAULT && protocol != AppProtocol.HTTP;
+        MeshProtocol taken = MeshProtocol.of(port);
+        return taken.origin() != MeshProtocol.Origin.APP_PROTOCOL
+                && !taken.protocol().equals(Optional.of(protocol));
     }
 
     /** A scheme says whether requests are HTTP; what exactly, the port may know better (gRPC, server first). */

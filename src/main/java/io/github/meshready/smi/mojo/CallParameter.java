@@ -1,6 +1,8 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.call.DeclaredCall;
+import java.util.Optional;
 
 /** A {@code <call>} or {@code <ignoredCall>} element; Maven fills the fields. */
 public class CallParameter {
@@ -8,25 +10,39 @@ public class CallParameter {
     private String from;
     private String to;
     private String port;
+    private String protocol;
+    private String reason;
 
-    /** @param complete whether both ends have to be named */
-    DeclaredCall toCall(boolean complete) {
-        if (complete && (isBlank(from) || isBlank(to))) {
-            String missing = isBlank(from) ? "<from>" : "<to>";
+    DeclaredCall toCall() {
+        if (text(from).isEmpty() || text(to).isEmpty()) {
             throw new ParameterException(
                     "calls",
-                    "the <call> " + new DeclaredCall(text(from), text(to), text(port)) + " has no " + missing,
+                    "the <call> " + declared(Optional.empty()) + " has no "
+                            + (text(from).isEmpty() ? "<from>" : "<to>"),
                     "name a workload and a Service");
         }
-        if (isBlank(from) && isBlank(to) && isBlank(port)) {
+        return declared(text(protocol).isEmpty() ? Optional.empty() : Optional.of(protocol()));
+    }
+
+    DeclaredCall toIgnoredCall() {
+        if (text(from).isEmpty() && text(to).isEmpty() && text(port).isEmpty()) {
             throw new ParameterException(
                     "ignoredCalls", "an <ignoredCall> is empty and would match every call", "add <from> or <to>");
         }
-        return new DeclaredCall(text(from), text(to), text(port));
+        return declared(Optional.empty());
     }
 
-    private static boolean isBlank(String value) {
-        return value == null || value.isBlank();
+    private DeclaredCall declared(Optional<AppProtocol> spoken) {
+        return new DeclaredCall(
+                text(from), text(to), text(port), spoken, text(reason).replaceAll("\\s+", " "));
+    }
+
+    private AppProtocol protocol() {
+        return AppProtocol.of(text(protocol))
+                .orElseThrow(() -> new ParameterException(
+                        "calls",
+                        "the <protocol> \"" + protocol + "\" is none that the mesh knows",
+                        "use http, grpc, tcp or tcp-server-first"));
     }
 
     private static String text(String value) {

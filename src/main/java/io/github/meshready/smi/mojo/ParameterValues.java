@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Turns what Maven put into fields, where absent is null, into what the use cases take; refuses what means nothing. */
@@ -56,13 +57,13 @@ final class ParameterValues {
 
     static Declarations declarations(
             List<CallParameter> calls, List<CallParameter> ignored, List<BuildModule> modules) {
-        return new Declarations(calls(calls, true), calls(ignored, false), modules);
+        return new Declarations(
+                calls(calls, CallParameter::toCall), calls(ignored, CallParameter::toIgnoredCall), modules);
     }
 
-    private static List<DeclaredCall> calls(List<CallParameter> parameters, boolean complete) {
-        return parameters == null
-                ? List.of()
-                : parameters.stream().map(call -> call.toCall(complete)).toList();
+    private static List<DeclaredCall> calls(
+            List<CallParameter> parameters, Function<CallParameter, DeclaredCall> meaning) {
+        return parameters == null ? List.of() : parameters.stream().map(meaning).toList();
     }
 
     /** @param base the project's folder, which everything is relative to */

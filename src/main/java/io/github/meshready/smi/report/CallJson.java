@@ -3,6 +3,7 @@ package io.github.meshready.smi.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.Evidence;
+import io.github.meshready.smi.call.IgnoredCall;
 import io.github.meshready.smi.call.Unresolved;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.verify.CallDecision;
@@ -25,7 +26,7 @@ final class CallJson {
         json.writeArrayFieldStart("calls");
         writeCalls(facts.graph().calls(), "granted");
         writeCalls(facts.graph().suggestions(), "suggested");
-        writeCalls(facts.graph().ignored(), "ignored");
+        writeCalls(facts.graph().ignored().stream().map(IgnoredCall::call).toList(), "ignored");
         json.writeEndArray();
         json.writeArrayFieldStart("unresolved");
         for (Unresolved unresolved : facts.graph().unresolved()) {

@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
+import io.github.meshready.smi.call.IgnoredCall;
 import io.github.meshready.smi.call.Unresolved;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.manifest.Printable;
@@ -15,6 +16,8 @@ import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What {@code smi:generate} tells: what was read, what was added and why, and what is left to do. */
 public final class GenerateText {
@@ -152,7 +155,7 @@ public final class GenerateText {
                 result.plan().policies().covered());
         list(
                 "Ignored calls",
-                result.graph().ignored().stream().map(Call::described).toList());
+                result.graph().ignored().stream().map(IgnoredCall::described).toList());
         list(
                 "Perhaps calls, not allowed; to allow one, declare it",
                 result.graph().suggestions().stream()
@@ -164,6 +167,17 @@ public final class GenerateText {
                         .map(group -> "HTTPRouteGroup " + group)
                         .toList());
         warnings.addAll(result.plan().policies().notes());
+        result.graph().calls().stream()
+                .filter(call ->
+                        !result.graph().protocol(call.service(), call.port()).isKnown())
+                .collect(Collectors.toMap(
+                        call -> call.service().name() + " port " + call.port().number(),
+                        GenerateText::settled,
+                        (one, other) -> one,
+                        TreeMap::new))
+                .forEach((port, snippet) -> warnings.add("Service " + port
+                        + ": nothing tells what is spoken there; it is taken for tcp, which carries http without routes. To"
+                        + " settle it: " + snippet));
         result.graph().unusedIgnores().forEach(unused -> warnings.add("<ignoredCall> " + unused + " matches no call"));
         list(
                 "Hosts outside of the cluster (" + egress() + ")",
@@ -184,8 +198,16 @@ public final class GenerateText {
     }
 
     private static String suggestion(Call call) {
-        return call.described() + "  <call><from>" + call.source().id() + "</from><to>"
-                + call.service().name() + "</to><port>" + call.port().number() + "</port></call>";
+        return call.described() + "  " + snippet(call, "");
+    }
+
+    private static String settled(Call call) {
+        return snippet(call, "<protocol>http</protocol>");
+    }
+
+    private static String snippet(Call call, String more) {
+        return "<call><from>" + call.source().id() + "</from><to>"
+                + call.service().name() + "</to><port>" + call.port().number() + "</port>" + more + "</call>";
     }
 
     private void leftToDo() {

@@ -48,10 +48,40 @@ class ProtocolTest {
             {port: 443, targetPort: 8080}          | x                              | http             | port 8080
             {port: 8081}                           | mongo-express:1                | http             | port 8081
             {port: 9187}                           | prometheuscommunity/postgres-exporter | -         | -
+            {port: 8083}                           | x                              | http             | port 8083
+            {port: 8100}                           | x                              | -                | -
             {port: 4711}                           | x                              | -                | -
             """)
     void knowsWhatIsSpokenFromNamesImagesAndNumbers(String port, String image, String protocol, String why) {
         Application application = application(port, image);
+        Service service = application.services().get(0);
+        var found = SpokenProtocol.of(service.ports().get(0), application.selectedBy(service));
+        assertThat(found.map(spoken -> spoken.protocol().toString()).orElse(null))
+                .isEqualTo(protocol);
+        assertThat(found.map(SpokenProtocol::why).orElse(null)).isEqualTo(why);
+    }
+
+    /** Where the port's own name says nothing: what else stands in the container. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            {port: 80, targetPort: 4711}   | ports: [{containerPort: 4711, name: grpc}]                    | grpc | port name grpc
+            {port: 80, targetPort: 4711}   | ports: [{containerPort: 4712, name: grpc}]                    | http | port 80
+            {port: 4711}                   | readinessProbe: {httpGet: {port: 4711}}                       | http | a probe
+            {port: 4711, targetPort: main} | 'livenessProbe: {httpGet: {port: main}}, ports: [{name: main, containerPort: 1}]' | http | a probe
+            {port: 4711, targetPort: main} | 'livenessProbe: {httpGet: {port: 1}}, ports: [{name: main, containerPort: 1}]'    | http | a probe
+            {port: 4711}                   | startupProbe: {httpGet: {port: 4711, scheme: HTTPS}}          | tcp  | a probe
+            {port: 4711}                   | livenessProbe: {grpc: {port: 4711}}                           | grpc | a probe
+            {port: 4711}                   | 'livenessProbe: {grpc: {port: 4711}}, startupProbe: {httpGet: {port: 4711}}' | grpc | a probe
+            {port: 4711}                   | livenessProbe: {tcpSocket: {port: 4711}}                      | -    | -
+            {port: 4711}                   | livenessProbe: {httpGet: {port: 4712}}                        | -    | -
+            {port: 6379}                   | livenessProbe: {httpGet: {port: 6379}}                        | http | a probe
+            {port: 4711}                   | 'env: [{name: SERVER_PORT, value: "4711"}]'                   | http | env SERVER_PORT
+            {port: 4711}                   | 'env: [{name: GRPC_PORT, value: "4711"}]'                     | grpc | env GRPC_PORT
+            {port: 4711}                   | 'env: [{name: DB_PORT, value: "4711"}]'                       | -    | -
+            {port: 4711}                   | 'env: [{name: SERVER_PORT, value: "8080"}]'                   | -    | -
+            """)
+    void knowsWhatIsSpokenFromTheContainer(String port, String container, String protocol, String why) {
+        Application application = application(port, "x\", " + container + ", workingDir: \"x");
         Service service = application.services().get(0);
         var found = SpokenProtocol.of(service.ports().get(0), application.selectedBy(service));
         assertThat(found.map(spoken -> spoken.protocol().toString()).orElse(null))

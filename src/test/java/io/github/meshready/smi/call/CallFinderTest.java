@@ -7,10 +7,12 @@ import static io.github.meshready.smi.TestManifests.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class CallFinderTest {
         return Stream.of(
                 Arguments.of(env("DB_HOST", "db"), "web -> db:5432 tcp-server-first (env DB_HOST) medium"),
                 Arguments.of(env("X", "http://api/x"), "web -> api:80 http (env X) high"),
-                Arguments.of(env("X", "api.shop.svc.cluster.local:9000"), "web -> api:9000 http (env X) high"),
+                Arguments.of(env("X", "api.shop.svc.cluster.local:9000"), "web -> api:9000 tcp (env X) high"),
                 Arguments.of("args: [--db=db:5432]", "web -> db:5432 tcp-server-first (argument --db) high"),
                 Arguments.of("args: [--db-host, db]", "web -> db:5432 tcp-server-first (argument --db-host) medium"),
                 Arguments.of("command: [app, 'db:5432']", "web -> db:5432 tcp-server-first (argument) high"),
@@ -315,9 +317,12 @@ class CallFinderTest {
     static Stream<Arguments> declared() {
         return Stream.of(
                 Arguments.of(new DeclaredCall("web", "db", ""), "web -> db:5432 tcp-server-first (declared)"),
-                Arguments.of(new DeclaredCall("shop/web", "shop/api", "9000"), "web -> api:9000 http (declared)"),
+                Arguments.of(new DeclaredCall("shop/web", "shop/api", "9000"), "web -> api:9000 tcp (declared)"),
                 Arguments.of(new DeclaredCall("Deployment/shop/web", "api", "http"), "web -> api:80 http (declared)"),
-                Arguments.of(new DeclaredCall("Deployment/web", "api", "admin"), "web -> api:9000 http (declared)"));
+                Arguments.of(new DeclaredCall("Deployment/web", "api", "admin"), "web -> api:9000 tcp (declared)"),
+                Arguments.of(
+                        new DeclaredCall("web", "api", "admin", Optional.of(AppProtocol.GRPC), "of the nightly job"),
+                        "web -> api:9000 grpc (declared: of the nightly job)"));
     }
 
     @ParameterizedTest
@@ -337,7 +342,11 @@ class CallFinderTest {
                         "<to>dc</to> names nothing in the manifests; did you mean db?"),
                 Arguments.of(new DeclaredCall("web", "db", "1"), "Service shop/db has no TCP port 1"),
                 Arguments.of(new DeclaredCall("web", "api", ""), "Service shop/api has several ports"),
-                Arguments.of(new DeclaredCall("dup", "db", ""), "<from>dup</from> names several"));
+                Arguments.of(new DeclaredCall("dup", "db", ""), "<from>dup</from> names several"),
+                Arguments.of(
+                        new DeclaredCall("web", "marked", "", Optional.of(AppProtocol.TCP), ""),
+                        "<call> web -> marked: <protocol>tcp</protocol> is declared, and Service shop/marked has"
+                                + " appProtocol HTTP on that port"));
     }
 
     @ParameterizedTest
@@ -347,8 +356,57 @@ class CallFinderTest {
                         new Declarations(List.of(call), List.of()),
                         deployment("shop", "web"),
                         deployment("shop", "dup"),
-                        deployment("other", "dup")))
+                        deployment("other", "dup"),
+                        deployment("shop", "marked"),
+                        service("shop", "marked", "{port: 80, appProtocol: HTTP}")))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesTwoProtocolsForOnePort() {
+        List<DeclaredCall> calls = List.of(
+                new DeclaredCall("web", "db", "", Optional.of(AppProtocol.TCP), ""),
+                new DeclaredCall("api", "db", "", Optional.of(AppProtocol.HTTP), ""));
+        assertThatThrownBy(() -> find(new Declarations(calls, List.of()), deployment("shop", "web")))
+                .hasMessageContaining(
+                        "<call> api -> db: <protocol>http</protocol> is declared, and tcp for the same port elsewhere");
+    }
+
+    /** OSM would take these for http; raw TCP carries that as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {port: 7777}                             | {port: 1234}               | 7777 tcp assumed, as nothing tells
+            {port: 7777}                             | {port: 7777, name: grpc}   | 7777 grpc port 7777 elsewhere in the application
+            {port: 7777}                             | {port: 7777, name: http-x} | 7777 http port 7777 elsewhere in the application
+            {port: 7777, name: tcp-server-first-x}   | {port: 7777, name: http-x} | 7777 tcp-server-first port name tcp-server-first-x
+            """)
+    void takesWhatNothingTellsForWhatTheNumberIsElsewhereElseForTcp(String port, String other, String expected) {
+        CallGraph graph = find(
+                Declarations.NONE,
+                deployment("shop", "web", env("X_ADDR", "odd")),
+                deployment("shop", "odd"),
+                service("shop", "odd", port),
+                deployment("shop", "other"),
+                service("shop", "other", other));
+        Call call = graph.calls().get(0);
+        PortProtocol spoken = graph.protocol(call.service(), call.port());
+        assertThat(call.port().number() + " " + spoken.protocol() + " " + spoken.why())
+                .isEqualTo(expected);
+        assertThat(spoken.isKnown()).isEqualTo(!expected.contains("assumed"));
+    }
+
+    /** Nobody needs a guess there, and a mark would change what works. */
+    @Test
+    void leavesPortsThatNobodyCallsToTheMesh() {
+        CallGraph graph = find(
+                Declarations.NONE,
+                deployment("shop", "web"),
+                deployment("shop", "odd"),
+                service("shop", "odd", "{port: 7777}"));
+        assertThat(graph.protocols().values())
+                .filteredOn(spoken -> !spoken.isKnown())
+                .map(PortProtocol::protocol)
+                .containsOnly(AppProtocol.HTTP);
     }
 
     @Test
@@ -359,8 +417,12 @@ class CallFinderTest {
                 .map(Call::described)
                 .containsExactly("web -> api:80 http (env B)");
         assertThat(ignoring(new DeclaredCall("web", "api", "http"), web).ignored())
-                .map(Call::described)
+                .map(IgnoredCall::described)
                 .containsExactly("web -> api:80 http (env B)");
+        assertThat(ignoring(new DeclaredCall("web", "api", "", Optional.empty(), "switched off"), web)
+                        .ignored())
+                .map(IgnoredCall::described)
+                .containsExactly("web -> api:80 http (env B): switched off");
         DeclaredCall unused = new DeclaredCall("web", "api", "9000");
         assertThat(ignoring(unused, web).unusedIgnores()).containsExactly(unused);
         CallGraph both = find(

@@ -474,7 +474,7 @@ class PlannerTest {
         assertThat(policies.notes())
                 .containsExactlyInAnyOrder(
                         "shy -> api:80 http (env X): no policy, because shy gets no sidecar: its pods are annotated against injection",
-                        "web -> host:1 http (env X): no policy, because host gets no sidecar: its pods use the host's network");
+                        "web -> host:1 tcp (env X): no policy, because host gets no sidecar: its pods use the host's network");
     }
 
     @Test

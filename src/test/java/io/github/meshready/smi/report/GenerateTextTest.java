@@ -64,6 +64,12 @@ class GenerateTextTest {
                         account,
                         binding),
                 of("info   web -> api:80 http (env API)", api, web),
+                of(
+                        "warn Service shop/odd port 7777: nothing tells what is spoken there; it is taken for tcp, which"
+                                + " carries http without routes. To settle it: <call><from>Deployment/shop/web</from>"
+                                + "<to>shop/odd</to><port>7777</port><protocol>http</protocol></call>",
+                        deployment("shop", "odd") + "---\n" + service("shop", "odd", "{port: 7777}"),
+                        deployment("shop", "web", env("ODD_ADDR", "odd"))),
                 of("info   HTTPRouteGroup shop/api-routes", api, web),
                 of(
                         "info   web -> api:80 http (env UPSTREAM_X)  <call><from>Deployment/shop/web</from><to>shop/api</to>"

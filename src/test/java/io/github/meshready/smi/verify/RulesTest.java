@@ -12,6 +12,7 @@ import static io.github.meshready.smi.TestManifests.tcpRoute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.TestManifests;
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
@@ -302,7 +303,8 @@ class RulesTest {
         VerifyRequest declared = new VerifyRequest(
                 List.of(TestManifests.file(String.join("---\n", documents))),
                 Settings.DEFAULT,
-                new Declarations(List.of(new DeclaredCall("web", "api", "y")), List.of()),
+                new Declarations(
+                        List.of(new DeclaredCall("web", "api", "y", Optional.of(AppProtocol.HTTP), "")), List.of()),
                 Set.of(),
                 new FileNames(Path.of("")));
         assertThat(new Verifier(Rules.all()).verify(declared).findings()).isEmpty();

@@ -37,6 +37,17 @@ final class MisreadPort implements Rule {
     }
 
     private Finding finding(Service service, ServicePort port, PortProtocol spoken) {
+        if (!spoken.isKnown()) {
+            return Finding.of(
+                    this,
+                    Severity.WARNING,
+                    service.object(),
+                    port.location(),
+                    "port " + port.number()
+                            + " is called, has no protocol mark, and nothing tells what is spoken there",
+                    "the mesh takes it for http: if it is something else, connections fail, in permissive mode too",
+                    "run smi:generate, add appProtocol to the port, or declare the call with its <protocol>");
+        }
         boolean grpc = spoken.protocol() == AppProtocol.GRPC;
         return Finding.of(
                 this,
