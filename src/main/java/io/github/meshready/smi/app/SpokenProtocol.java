@@ -19,24 +19,26 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
 
     /** What the port's name says, on the Service or on the container. */
     static Optional<SpokenProtocol> byName(ServicePort port, List<Workload> behind) {
-        Stream<String> declared = behind.stream()
+        Stream<SpokenProtocol> declared = behind.stream()
                 .flatMap(workload -> workload.pod().containers().stream()
                         .flatMap(container -> container.ports().stream())
                         .filter(each -> OptionalInt.of(each.number())
                                 .equals(port.target().on(workload.pod())))
-                        .map(ContainerPort::name));
-        return Stream.concat(Stream.of(port.name(), port.target().name()), declared)
-                .flatMap(name -> ofName(name).stream())
+                        .flatMap(each -> ofName("container port name", each.name()).stream()));
+        return Stream.concat(
+                        Stream.of(port.name(), port.target().name())
+                                .flatMap(name -> ofName("port name", name).stream()),
+                        declared)
                 .findFirst();
     }
 
-    private static Optional<SpokenProtocol> ofName(String name) {
+    private static Optional<SpokenProtocol> ofName(String kind, String name) {
         List<String> words = List.of(name.split("-", -1));
         Stream<String> telling = words.stream().filter(ATTACHED::contains);
         return Stream.concat(telling, words.stream())
                 .flatMap(word -> UsualProtocols.ofWord(word).stream())
                 .findFirst()
-                .map(protocol -> new SpokenProtocol(protocol, "port name " + name));
+                .map(protocol -> new SpokenProtocol(protocol, kind + " " + name));
     }
 
     /** What the kubelet speaks on the port of the pods. */

@@ -64,7 +64,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * Calls that the application makes and that its manifests do not show. {@code from} names a workload, {@code to} a
      * Service, {@code port} one of its ports by number or name; it can be left out if the Service has only one. Names
      * that stand for several objects take a namespace ({@code shop/web}) or also a kind
-     * ({@code Deployment/shop/web}).
+     * ({@code Deployment/shop/web}). {@code protocol} ({@code http}, {@code grpc}, {@code tcp} or
+     * {@code tcp-server-first}) settles what is spoken on the port where nothing else tells; {@code reason} is printed with
+     * the call. Both can be left out.
      *
      * <pre>{@code
      * <calls>
@@ -72,6 +74,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      *     <from>bookbuyer</from>
      *     <to>bookstore/bookstore</to>
      *     <port>14001</port>
+     *     <protocol>http</protocol>
+     *     <reason>the host is put together in the code</reason>
      *   </call>
      * </calls>
      * }</pre>
@@ -83,12 +87,13 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
 
     /**
      * Calls that the manifests seem to show and that the application does not make. Parts that are left out stand for
-     * any. A declaration that matches no call is reported.
+     * any. A {@code reason} is printed with what is ignored. A declaration that matches no call is reported.
      *
      * <pre>{@code
      * <ignoredCalls>
      *   <ignoredCall>
      *     <from>bookthief</from>
+     *     <reason>it must not reach the store</reason>
      *   </ignoredCall>
      * </ignoredCalls>
      * }</pre>
@@ -101,7 +106,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     /**
      * Folders of modules whose configuration tells calls, besides the modules of this build: each is a module or holds
      * some. Their {@code application.properties}, {@code application.yml}, {@code bootstrap} and
-     * {@code microprofile-config.properties} count for the workload that is called like the module: by its name, its
+     * {@code microprofile-config.properties}, the classes in {@code target/classes}, a {@code Dockerfile} and the
+     * configuration of a web server count for the workload that is called like the module: by its name, its
      * image or its label {@code app}, or by {@code spring.application.name}. Only profiles that the workload's environment
      * makes active count, and its environment variables win.
      *

@@ -64,7 +64,7 @@ class ProtocolTest {
     /** Where the port's own name says nothing: what else stands in the container. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            {port: 80, targetPort: 4711}   | ports: [{containerPort: 4711, name: grpc}]                    | grpc | port name grpc
+            {port: 80, targetPort: 4711}   | ports: [{containerPort: 4711, name: grpc}]                    | grpc | container port name grpc
             {port: 80, targetPort: 4711}   | ports: [{containerPort: 4712, name: grpc}]                    | http | port 80
             {port: 4711}                   | readinessProbe: {httpGet: {port: 4711}}                       | http | a probe
             {port: 4711, targetPort: main} | 'livenessProbe: {httpGet: {port: main}}, ports: [{name: main, containerPort: 1}]' | http | a probe
