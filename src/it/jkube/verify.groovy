@@ -6,7 +6,7 @@ it.assertLogged(
         '[INFO] Read 1 file: 4 objects, 2 workloads, 2 services',
         '[INFO]   Deployment redis runs as shop/redis (was default)',
         '[INFO]   Deployment vote runs as shop/vote (was default)',
-        '[INFO]   Service shop/redis port 6379: appProtocol tcp (image redis)',
+        '[INFO]   Service shop/redis port 6379: appProtocol tcp (container port name redis)',
         '[INFO]   vote -> redis:6379 tcp (env REDIS)',
         '[INFO] Wrote target/smi: 4 files new or changed, 0 unchanged, 0 removed',
         '[INFO] Wrote target/smi: 0 files new or changed, 4 unchanged, 0 removed',

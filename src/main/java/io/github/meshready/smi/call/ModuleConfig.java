@@ -20,6 +20,18 @@ final class ModuleConfig {
     private static final List<String> CONDITIONS =
             List.of("spring.config.activate.on-profile", "spring.profiles", "spring.profiles[0]");
 
+    private static final List<String> LAYERS = List.of("application", "bootstrap", "microprofile-config");
+
+    /** What describes manifests stands in the manifests themselves (Quarkus, deploying-to-kubernetes; Dekorate). */
+    private static final List<String> MANIFEST_KEYS = List.of(
+            "quarkus.kubernetes.",
+            "quarkus.openshift.",
+            "quarkus.knative.",
+            "quarkus.helm.",
+            "quarkus.container-image.",
+            "dekorate.",
+            "jkube.");
+
     private final ParsedModule module;
     private final Set<String> profiles;
 
@@ -41,7 +53,7 @@ final class ModuleConfig {
     /** What the module's own configuration makes active, and {@code prod} for Quarkus. */
     private static Set<String> usualProfiles(ParsedModule of) {
         Set<String> usual = new TreeSet<>();
-        for (ParsedFile parsed : of.files()) {
+        for (ParsedFile parsed : of.layers()) {
             if (profile(parsed.file().name()).isEmpty()) {
                 for (Map<String, String> document : parsed.documents()) {
                     String own = document.getOrDefault("spring.profiles.active", "");
@@ -61,7 +73,7 @@ final class ModuleConfig {
     Map<String, Value> values() {
         Map<String, Value> plain = new LinkedHashMap<>();
         Map<String, Value> ofProfiles = new LinkedHashMap<>();
-        for (ParsedFile parsed : module.files()) {
+        for (ParsedFile parsed : module.layers()) {
             ConfigFile file = parsed.file();
             String profile = profile(file.name());
             if (profile.isEmpty() || profiles.contains(profile)) {
@@ -74,6 +86,7 @@ final class ModuleConfig {
             }
         }
         plain.putAll(ofProfiles);
+        plain.keySet().removeIf(key -> MANIFEST_KEYS.stream().anyMatch(key::startsWith));
         return plain;
     }
 
@@ -116,9 +129,12 @@ final class ModuleConfig {
     /** {@code prod} of {@code application-prod.yml}; empty for a file of all profiles. */
     private static String profile(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        int dash = name.startsWith("microprofile-config")
-                ? name.indexOf('-', "microprofile-config".length())
-                : name.indexOf('-');
-        return dash < 0 ? "" : fileName.substring(dash + 1, fileName.lastIndexOf('.'));
+        int dot = name.lastIndexOf('.');
+        return LAYERS.stream()
+                .map(layer -> layer + "-")
+                .filter(name::startsWith)
+                .findFirst()
+                .map(prefix -> fileName.substring(prefix.length(), Math.max(dot, prefix.length())))
+                .orElse("");
     }
 }

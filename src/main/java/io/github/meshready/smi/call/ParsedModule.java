@@ -14,6 +14,8 @@ final class ParsedModule {
     private static final List<String> APPLICATION_NAMES =
             List.of("spring.application.name", "quarkus.application.name", "micronaut.application.name");
 
+    private static final String SERVER = ".conf";
+
     private final List<ParsedFile> files;
     private final List<ClassTexts> classes;
     private final Set<String> names;
@@ -42,6 +44,20 @@ final class ParsedModule {
 
     List<ParsedFile> files() {
         return files;
+    }
+
+    /** The files that a framework lays one over the other. */
+    List<ParsedFile> layers() {
+        return files.stream().filter(parsed -> !isServer(parsed.file())).toList();
+    }
+
+    /** The configuration of web servers: each file for itself. */
+    List<ParsedFile> servers() {
+        return files.stream().filter(parsed -> isServer(parsed.file())).toList();
+    }
+
+    private static boolean isServer(ConfigFile file) {
+        return file.name().endsWith(SERVER);
     }
 
     List<ClassTexts> classes() {

@@ -43,6 +43,7 @@ final class ResourceDetector implements Detector {
                 ModuleConfig config = new ModuleConfig(module, profiles(environment.values()));
                 Reading reading = new Reading(workload, container, environment, config.values(), mentions);
                 reading.resources();
+                module.servers().forEach(reading::server);
                 module.classes().forEach(reading::classes);
             }
         }
@@ -99,6 +100,16 @@ final class ResourceDetector implements Detector {
                             values);
                 }
             });
+        }
+
+        void server(ParsedModule.ParsedFile parsed) {
+            parsed.documents()
+                    .forEach(values -> values.forEach((key, value) -> mention(
+                            Evidence.Place.RESOURCE,
+                            key,
+                            filled(environment.expanded(value)),
+                            parsed.file().path(),
+                            values)));
         }
 
         void classes(ClassTexts texts) {

@@ -100,7 +100,27 @@ class ResourceDetectorTest {
                         "api:80",
                         none,
                         "microprofile-config.properties",
-                        "x.Client/mp-rest/url=http://api"));
+                        "x.Client/mp-rest/url=http://api"),
+                of(
+                        "two files of a web server, each for itself",
+                        "api:80 cache:6379",
+                        none,
+                        "default.conf",
+                        "server { location / { proxy_pass http://api; } }",
+                        "default-ssl.conf",
+                        "server { location / { proxy_pass http://cache:6379; } }"),
+                of(
+                        "variables of a Dockerfile with a dash",
+                        "api:80",
+                        none,
+                        "Dockerfile-native.env",
+                        "API_URL=http://api"),
+                of(
+                        "what a generator of manifests is told",
+                        "",
+                        none,
+                        "application.properties",
+                        "quarkus.kubernetes.env.vars.other=http://api"));
     }
 
     private static Arguments of(String what, String expected, String container, String... files) {
