@@ -2,6 +2,7 @@ package io.github.meshready.smi;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.ManifestFile;
@@ -18,7 +19,7 @@ public final class TestManifests {
     }
 
     public static Application app(String... documents) {
-        return new ApplicationReader("default").read(List.of(file(String.join("---\n", documents))));
+        return new ApplicationReader("default", Dialect.DEFAULT).read(List.of(file(String.join("---\n", documents))));
     }
 
     public static Workload workload(Application application, String name) {

@@ -19,6 +19,7 @@ public final class ApplicationReader {
             "Namespace", "Service", "ServiceAccount", "TrafficTarget", "HTTPRouteGroup", "TCPRoute", "MeshConfig");
 
     private final String defaultNamespace;
+    private final Dialect dialect;
 
     private final List<KubeObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
@@ -31,9 +32,15 @@ public final class ApplicationReader {
     private final List<String> remarks = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
-    /** @param defaultNamespace the namespace of objects that name none */
-    public ApplicationReader(String defaultNamespace) {
+    /**
+     * Makes a reader.
+     *
+     * @param defaultNamespace the namespace of objects that name none
+     * @param dialect the version of the mesh that is to make sense of them
+     */
+    public ApplicationReader(String defaultNamespace, Dialect dialect) {
         this.defaultNamespace = defaultNamespace;
+        this.dialect = dialect;
     }
 
     /**
@@ -54,10 +61,10 @@ public final class ApplicationReader {
     }
 
     /** Reads MeshConfigs out of a file of their own: those of the name that the mesh reads. */
-    public static List<MeshConfig> meshConfigs(ManifestFile file) {
+    public static List<MeshConfig> meshConfigs(ManifestFile file, Dialect dialect) {
         return new ObjectReader("default")
                 .read(file).stream()
-                        .filter(ApplicationReader::isMeshConfig)
+                        .filter(object -> MeshConfig.isOne(object, dialect))
                         .map(MeshConfig::of)
                         .toList();
     }
@@ -80,7 +87,7 @@ public final class ApplicationReader {
         if (kind.isPresent()) {
             workloads.add(new WorkloadReader().read(object, kind.get()));
         } else if (object.is("", "Service")) {
-            services.add(new ServiceReader().read(object));
+            services.add(new ServiceReader(dialect).read(object));
         } else if (object.is("", "ServiceAccount")) {
             accounts.add(object);
         } else if (object.is("", "Namespace")) {
@@ -88,7 +95,7 @@ public final class ApplicationReader {
             namespaces.add(new Namespace(object, metadata.texts("labels"), metadata.texts("annotations")));
         } else if (ConfigData.of(object).isPresent()) {
             configs.add(ConfigData.of(object).get());
-        } else if (isMeshConfig(object)) {
+        } else if (MeshConfig.isOne(object, dialect)) {
             meshConfigs.add(MeshConfig.of(object));
         }
     }
@@ -106,9 +113,5 @@ public final class ApplicationReader {
                     "keep one; for several environments, name one of their folders in smi.manifests"));
         }
         return true;
-    }
-
-    private static boolean isMeshConfig(KubeObject object) {
-        return object.is(MeshConfig.GROUP, MeshConfig.KIND) && object.name().equals(MeshConfig.NAME);
     }
 }

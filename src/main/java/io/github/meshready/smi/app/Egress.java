@@ -7,11 +7,19 @@ import java.util.Optional;
 public enum Egress {
     OPEN,
     CLOSED,
-    /** Nothing says so, and it is the default since OSM v1.2 (charts/osm/values.yaml). */
-    ASSUMED_OPEN;
+    /** Nothing says so, and it is the default of the version (charts/osm/values.yaml). */
+    ASSUMED_OPEN,
+    /** Nothing says so, and it is the default of the version. */
+    ASSUMED_CLOSED;
 
-    static Egress of(Optional<Boolean> enableEgress) {
-        return enableEgress.map(enabled -> enabled ? OPEN : CLOSED).orElse(ASSUMED_OPEN);
+    static Egress of(Optional<Boolean> enableEgress, Dialect dialect) {
+        Egress assumed = dialect.isOpenByDefault() ? ASSUMED_OPEN : ASSUMED_CLOSED;
+        return enableEgress.map(enabled -> enabled ? OPEN : CLOSED).orElse(assumed);
+    }
+
+    /** Whether calls that no Egress lets out are refused. */
+    public boolean isClosed() {
+        return this == CLOSED || this == ASSUMED_CLOSED;
     }
 
     @Override

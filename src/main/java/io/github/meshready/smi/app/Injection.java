@@ -16,11 +16,9 @@ public enum Injection {
     /** The annotation has a value that the injector does not know, so that Kubernetes rejects every pod. */
     INVALID;
 
-    /** The annotation. */
-    public static final String ANNOTATION = "openservicemesh.io/sidecar-injection";
-
-    public static Injection of(Map<String, String> annotations) {
-        return Optional.ofNullable(annotations.get(ANNOTATION))
+    /** What annotations say to a version of the mesh. */
+    public static Injection of(Map<String, String> annotations, Dialect dialect) {
+        return Optional.ofNullable(annotations.get(dialect.injection()))
                 .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
                     case "enabled", "yes", "true" -> ENABLED;
                     case "disabled", "no", "false" -> DISABLED;

@@ -1,19 +1,28 @@
 package io.github.meshready.smi.app;
 
 import io.github.meshready.smi.manifest.Location;
+import io.github.meshready.smi.manifest.ScalarNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The mesh's own configuration, as far as it is read: {@code spec.traffic}.
+ * The mesh's own configuration, v1alpha1 or later, as far as anything here depends on it (OSM v1.2.4,
+ * pkg/apis/config/v1alpha2/mesh_config.go). The rest (certificates, tracing, log levels, images, resources) changes
+ * neither who may call whom nor what has to be written.
  *
  * @param location where it stands
  * @param namespace the namespace that the mesh runs in
- * @param permissive {@code enablePermissiveTrafficPolicyMode}, if set
- * @param egress {@code enableEgress}, if set
- * @param outboundPorts {@code outboundPortExclusionList}: ports that every pod dials past its sidecar
- * @param inboundPorts {@code inboundPortExclusionList}: ports of every pod that others reach past its sidecar
+ * @param permissive {@code traffic.enablePermissiveTrafficPolicyMode}, if set
+ * @param egress {@code traffic.enableEgress}, if set
+ * @param outboundPorts {@code traffic.outboundPortExclusionList}: ports that every pod dials past its sidecar
+ * @param inboundPorts {@code traffic.inboundPortExclusionList}: ports of every pod that others reach past its sidecar
+ * @param outboundRanges {@code traffic.outboundIPRangeExclusionList}: addresses that every pod dials past its sidecar
+ * @param includedRanges {@code traffic.outboundIPRangeInclusionList}: if not empty, only these pass the sidecar
+ * @param egressPolicies {@code featureFlags.enableEgressPolicy}: whether Egress objects have an effect, if set
+ * @param proxyMode {@code sidecar.localProxyMode}: whether applications are reached at {@code Localhost} or {@code PodIP},
+ *     if set
  */
 public record MeshConfig(
         Location location,
@@ -21,12 +30,12 @@ public record MeshConfig(
         Optional<Boolean> permissive,
         Optional<Boolean> egress,
         Set<Integer> outboundPorts,
-        Set<Integer> inboundPorts) {
+        Set<Integer> inboundPorts,
+        List<String> outboundRanges,
+        List<String> includedRanges,
+        Optional<Boolean> egressPolicies,
+        Optional<String> proxyMode) {
 
-    /** The only name that the mesh reads (OSM v1.2.4, pkg/constants/constants.go). */
-    public static final String NAME = "osm-mesh-config";
-
-    static final String GROUP = "config.openservicemesh.io";
     static final String KIND = "MeshConfig";
 
     private static final int MAX_PORT = 65535;
@@ -34,25 +43,42 @@ public record MeshConfig(
     public MeshConfig {
         outboundPorts = Set.copyOf(outboundPorts);
         inboundPorts = Set.copyOf(inboundPorts);
+        outboundRanges = List.copyOf(outboundRanges);
+        includedRanges = List.copyOf(includedRanges);
+    }
+
+    static boolean isOne(KubeObject object, Dialect dialect) {
+        return object.is(dialect.group("config"), KIND) && object.name().equals(dialect.meshConfigName());
     }
 
     static MeshConfig of(KubeObject object) {
-        Optional<Fields> traffic = object.fields().mapping("spec").flatMap(spec -> spec.mapping("traffic"));
+        Optional<Fields> spec = object.fields().mapping("spec");
+        Optional<Fields> traffic = spec.flatMap(fields -> fields.mapping("traffic"));
         return new MeshConfig(
                 object.location(),
                 object.namespace(),
                 flag(traffic, "enablePermissiveTrafficPolicyMode"),
                 flag(traffic, "enableEgress"),
                 ports(traffic, "outboundPortExclusionList"),
-                ports(traffic, "inboundPortExclusionList"));
+                ports(traffic, "inboundPortExclusionList"),
+                texts(traffic, "outboundIPRangeExclusionList"),
+                texts(traffic, "outboundIPRangeInclusionList"),
+                flag(spec.flatMap(fields -> fields.mapping("featureFlags")), "enableEgressPolicy"),
+                spec.flatMap(fields -> fields.mapping("sidecar")).flatMap(sidecar -> sidecar.text("localProxyMode")));
     }
 
-    private static Optional<Boolean> flag(Optional<Fields> traffic, String key) {
-        return traffic.flatMap(fields -> fields.bool(key));
+    private static Optional<Boolean> flag(Optional<Fields> fields, String key) {
+        return fields.flatMap(found -> found.bool(key));
     }
 
     private static Set<Integer> ports(Optional<Fields> traffic, String key) {
         return traffic.map(fields -> new TreeSet<>(fields.integers(key, 1, MAX_PORT)))
                 .orElse(new TreeSet<>());
+    }
+
+    private static List<String> texts(Optional<Fields> traffic, String key) {
+        return traffic.map(fields -> fields.strictScalars(key)).orElse(List.of()).stream()
+                .map(ScalarNode::value)
+                .toList();
     }
 }

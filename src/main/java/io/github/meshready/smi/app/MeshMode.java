@@ -15,23 +15,17 @@ import java.util.Set;
 /**
  * What the mesh does with all traffic alike, and who says so.
  *
+ * @param dialect the mesh's version
  * @param permissive whether it allows every call between meshed pods
  * @param source what says so, for messages
  * @param egress whether calls out of the mesh pass
- * @param outboundPorts ports that every pod dials past its sidecar
- * @param inboundPorts ports of every pod that others reach past its sidecar
+ * @param config its configuration, if it is known
  */
-public record MeshMode(
-        boolean permissive, String source, Egress egress, Set<Integer> outboundPorts, Set<Integer> inboundPorts) {
-
-    public MeshMode {
-        outboundPorts = Set.copyOf(outboundPorts);
-        inboundPorts = Set.copyOf(inboundPorts);
-    }
+public record MeshMode(Dialect dialect, boolean permissive, String source, Egress egress, Optional<MeshConfig> config) {
 
     /** A mode of which nothing else is known. */
     public MeshMode(boolean permissive, String source) {
-        this(permissive, source, Egress.ASSUMED_OPEN, Set.of(), Set.of());
+        this(Dialect.DEFAULT, permissive, source, Egress.of(Optional.empty(), Dialect.DEFAULT), Optional.empty());
     }
 
     /**
@@ -41,17 +35,36 @@ public record MeshMode(
      * @throws InputException if the file is no MeshConfig that the mesh would read, or the manifests hold several
      */
     public static MeshMode of(Settings settings, Application application, FileNames names) {
+        Dialect dialect = settings.dialect();
         Optional<MeshConfig> config =
-                settings.meshConfig().map(file -> read(file, names)).or(() -> only(application.meshConfigs()));
-        MeshMode mode = config.flatMap(
-                        found -> found.permissive().map(permissive -> new MeshMode(permissive, described(found))))
-                .orElse(new MeshMode(false, "assumed, as neither a MeshConfig nor smi.permissive says"));
-        return new MeshMode(
-                settings.permissive().orElse(mode.permissive()),
-                settings.permissive().isPresent() ? "smi.permissive" : mode.source(),
-                Egress.of(config.flatMap(MeshConfig::egress)),
-                config.map(MeshConfig::outboundPorts).orElse(Set.of()),
-                config.map(MeshConfig::inboundPorts).orElse(Set.of()));
+                settings.meshConfig().map(file -> read(file, dialect, names)).or(() -> only(application.meshConfigs()));
+        Egress egress = Egress.of(config.flatMap(MeshConfig::egress), dialect);
+        return settings.permissive()
+                .map(permissive -> new MeshMode(dialect, permissive, "smi.permissive", egress, config))
+                .or(() -> config.flatMap(found -> found.permissive()
+                        .map(permissive -> new MeshMode(dialect, permissive, described(found), egress, config))))
+                .orElseGet(() -> new MeshMode(dialect, false, assumed(dialect), egress, config));
+    }
+
+    /** Ports that every pod dials past its sidecar. */
+    public Set<Integer> outboundPorts() {
+        return config.map(MeshConfig::outboundPorts).orElse(Set.of());
+    }
+
+    /** Ports of every pod that others reach past its sidecar. */
+    public Set<Integer> inboundPorts() {
+        return config.map(MeshConfig::inboundPorts).orElse(Set.of());
+    }
+
+    /** Whether Egress objects have an effect: they do unless the MeshConfig says otherwise (charts/osm/values.yaml). */
+    public boolean readsEgressPolicies() {
+        return config.flatMap(MeshConfig::egressPolicies).orElse(true);
+    }
+
+    /** The default flipped between versions, so that silence means different things in different clusters. */
+    private static String assumed(Dialect dialect) {
+        return "assumed: no MeshConfig and no smi.permissive; " + dialect + " starts with it "
+                + (dialect.isOpenByDefault() ? "on, OSM before 1.2 with it off" : "off, OSM from 1.2 on with it on");
     }
 
     private static String described(MeshConfig config) {
@@ -70,20 +83,21 @@ public record MeshMode(
         return configs.stream().findFirst();
     }
 
-    private static MeshConfig read(Path file, FileNames names) {
+    private static MeshConfig read(Path file, Dialect dialect, FileNames names) {
         String name = names.of(file);
         if (!Files.isRegularFile(file)) {
             throw new InputException(new InputProblem(name, "there is no such file", "correct smi.meshConfig"));
         }
         try {
             List<MeshConfig> found =
-                    ApplicationReader.meshConfigs(ManifestFile.parse(name, name, Files.readAllBytes(file)));
+                    ApplicationReader.meshConfigs(ManifestFile.parse(name, name, Files.readAllBytes(file)), dialect);
             return only(found)
                     .orElseThrow(() -> new InputException(new InputProblem(
                             name,
-                            "holds no MeshConfig named " + MeshConfig.NAME + ", the only one that the mesh reads",
-                            "save the output of: kubectl get meshconfig " + MeshConfig.NAME
-                                    + " -n NAMESPACE -o yaml")));
+                            "holds no MeshConfig of " + dialect.group("config") + " named " + dialect.meshConfigName()
+                                    + ", the only one that " + dialect + " reads",
+                            "save the output of: kubectl get meshconfig " + dialect.meshConfigName()
+                                    + " -n NAMESPACE -o yaml; or correct smi.mesh")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,10 @@
 package io.github.meshready.smi.app;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What the mesh takes a Service port for (OSM v1.2.4, pkg/k8s/client.go ServiceToMeshServices): appProtocol, else a
- * prefix of the port's name, else http.
+ * prefix of the port's name where the version reads it, else http.
  *
  * @param protocol the protocol; empty if appProtocol holds a value that the mesh does not support, which breaks the
  *     port for every client
@@ -20,16 +19,19 @@ public record MeshProtocol(Optional<AppProtocol> protocol, Origin origin) {
         DEFAULT
     }
 
-    /** Longest first: {@code tcp-} is a prefix of {@code tcp-server-first-}. */
-    private static final List<AppProtocol> PREFIXES =
-            List.of(AppProtocol.TCP_SERVER_FIRST, AppProtocol.HTTP, AppProtocol.TCP, AppProtocol.GRPC);
-
-    public static MeshProtocol of(ServicePort port) {
-        if (port.appProtocol().isPresent()) {
-            return new MeshProtocol(port.appProtocol().flatMap(AppProtocol::of), Origin.APP_PROTOCOL);
+    /**
+     * What a version of the mesh takes a port for.
+     *
+     * @param name the port's name, possibly empty
+     */
+    static MeshProtocol of(Optional<String> appProtocol, String name, Dialect dialect) {
+        if (appProtocol.isPresent()) {
+            Optional<AppProtocol> known = AppProtocol.of(appProtocol.get());
+            return new MeshProtocol(
+                    known.filter(protocol -> protocol == dialect.nearest(protocol)), Origin.APP_PROTOCOL);
         }
-        for (AppProtocol protocol : PREFIXES) {
-            if (port.name().startsWith(protocol + "-")) {
+        for (AppProtocol protocol : dialect.namePrefixes()) {
+            if (name.startsWith(protocol + "-")) {
                 return new MeshProtocol(Optional.of(protocol), Origin.NAME_PREFIX);
             }
         }

@@ -10,17 +10,18 @@ import java.util.Set;
  */
 public final class Onboarding {
 
-    /** Label of a namespace: the name of the mesh that watches it. */
-    public static final String MONITORED_BY = "openservicemesh.io/monitored-by";
-
     /** The value of the injection annotation that asks for a sidecar. */
     public static final String ENABLED = "enabled";
 
-    private static final String IGNORE = "openservicemesh.io/ignore";
     private static final String CONTROL_PLANE = "control-plane";
-    private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease", "osm-system");
+    private static final Set<String> SYSTEM =
+            Set.of("kube-system", "kube-public", "kube-node-lease", "osm-system", "fsm-system");
 
-    private Onboarding() {}
+    private final Dialect dialect;
+
+    public Onboarding(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * Why a namespace cannot be part of any mesh, whatever its labels say.
@@ -28,11 +29,11 @@ public final class Onboarding {
      * @param name the namespace's name
      * @param labels its labels
      */
-    public static Optional<String> obstacle(String name, Map<String, String> labels) {
+    public Optional<String> obstacle(String name, Map<String, String> labels) {
         if (SYSTEM.contains(name)) {
             return Optional.of("namespace " + name + " belongs to the cluster");
         }
-        for (String label : new String[] {IGNORE, CONTROL_PLANE}) {
+        for (String label : new String[] {dialect.key("ignore"), CONTROL_PLANE}) {
             if (labels.containsKey(label)) {
                 return Optional.of("namespace " + name + " carries the label " + label);
             }
@@ -45,15 +46,15 @@ public final class Onboarding {
      *
      * @param namespaceAnnotations the annotations of its namespace, which is watched by the mesh
      */
-    public static Optional<String> rejection(Workload workload, Map<String, String> namespaceAnnotations) {
-        if (workload.pod().hostNetwork()) {
+    public Optional<String> rejection(Workload workload, Map<String, String> namespaceAnnotations) {
+        if (isSpared(workload)) {
             return Optional.empty(); // such pods are let through before anything is read
         }
-        String why = "the annotation " + Injection.ANNOTATION + " of its ";
-        if (Injection.of(workload.pod().annotations()) == Injection.INVALID) {
+        String why = "the annotation " + dialect.injection() + " of its ";
+        if (Injection.of(workload.pod().annotations(), dialect) == Injection.INVALID) {
             return Optional.of(why + "pods has a value that the mesh rejects");
         }
-        return Injection.of(namespaceAnnotations) == Injection.INVALID
+        return Injection.of(namespaceAnnotations, dialect) == Injection.INVALID
                 ? Optional.of(why + "namespace has a value that the mesh rejects")
                 : Optional.empty();
     }
@@ -63,21 +64,25 @@ public final class Onboarding {
      *
      * @param namespaceAnnotations the annotations of its namespace, which is watched by the mesh
      */
-    public static Optional<String> withoutSidecar(Workload workload, Map<String, String> namespaceAnnotations) {
-        if (workload.pod().hostNetwork()) {
+    public Optional<String> withoutSidecar(Workload workload, Map<String, String> namespaceAnnotations) {
+        if (isSpared(workload)) {
             return Optional.of("its pods use the host's network");
         }
         Optional<String> rejection = rejection(workload, namespaceAnnotations);
         if (rejection.isPresent()) {
             return rejection;
         }
-        return switch (Injection.of(workload.pod().annotations())) {
+        return switch (Injection.of(workload.pod().annotations(), dialect)) {
             case ENABLED -> Optional.empty();
             case DISABLED -> Optional.of("its pods are annotated against injection");
             default ->
-                Injection.of(namespaceAnnotations) == Injection.ENABLED
+                Injection.of(namespaceAnnotations, dialect) == Injection.ENABLED
                         ? Optional.empty()
                         : Optional.of("injection is not enabled in its namespace");
         };
+    }
+
+    private boolean isSpared(Workload workload) {
+        return dialect.sparesHostNetwork() && workload.pod().hostNetwork();
     }
 }

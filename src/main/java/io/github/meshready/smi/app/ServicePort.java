@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param target the port that the pods listen on
  * @param transport TCP, UDP or SCTP
  * @param appProtocol the declared application protocol, as written
+ * @param meshProtocol what the mesh takes it for
  * @param location where the port stands
  */
 public record ServicePort(
@@ -21,6 +22,7 @@ public record ServicePort(
         TargetPort target,
         String transport,
         Optional<String> appProtocol,
+        MeshProtocol meshProtocol,
         Location location) {
 
     public boolean isTcp() {

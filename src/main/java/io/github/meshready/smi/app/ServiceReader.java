@@ -10,6 +10,12 @@ final class ServiceReader {
 
     private static final int MAX_PORT = 65535;
 
+    private final Dialect dialect;
+
+    ServiceReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     Service read(KubeObject object) {
         Optional<Fields> spec = object.fields().mapping("spec");
         if (spec.isEmpty()) {
@@ -27,15 +33,18 @@ final class ServiceReader {
         return new Service(object, type, headless, alias ? Map.of() : fields.labels("selector"), ports);
     }
 
-    private static ServicePort port(Fields port, int index) {
+    private ServicePort port(Fields port, int index) {
         int number = port.integer("port", 1, MAX_PORT).orElseThrow(() -> port.missing("port"));
+        String name = port.text("name").orElse("");
+        Optional<String> appProtocol = port.strictText("appProtocol").filter(text -> !text.isEmpty());
         return new ServicePort(
                 index,
-                port.text("name").orElse(""),
+                name,
                 number,
                 port.port("targetPort").orElse(new TargetPort(number, "")),
                 port.text("protocol").orElse("TCP"),
-                port.strictText("appProtocol").filter(text -> !text.isEmpty()),
+                appProtocol,
+                MeshProtocol.of(appProtocol, name, dialect),
                 port.location());
     }
 }

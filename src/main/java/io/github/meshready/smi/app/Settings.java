@@ -8,11 +8,17 @@ import java.util.Optional;
  *
  * @param defaultNamespace the namespace of objects that name none
  * @param meshName the mesh's name
+ * @param dialect the mesh's version
  * @param permissive whether permissive traffic policy mode is on; empty to let a MeshConfig say
  * @param meshConfig a file with the mesh's configuration; empty to look among the manifests
  */
 public record Settings(
-        String defaultNamespace, String meshName, Optional<Boolean> permissive, Optional<Path> meshConfig) {
+        String defaultNamespace,
+        String meshName,
+        Dialect dialect,
+        Optional<Boolean> permissive,
+        Optional<Path> meshConfig) {
 
-    public static final Settings DEFAULT = new Settings("default", "osm", Optional.empty(), Optional.empty());
+    public static final Settings DEFAULT =
+            new Settings("default", "osm", Dialect.DEFAULT, Optional.empty(), Optional.empty());
 }

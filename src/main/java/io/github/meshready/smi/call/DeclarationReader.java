@@ -57,7 +57,7 @@ final class DeclarationReader {
     }
 
     private void remember(DeclaredCall call, Service service, ServicePort port, AppProtocol protocol) {
-        MeshProtocol written = MeshProtocol.of(port);
+        MeshProtocol written = port.meshProtocol();
         boolean contradicts = written.origin() == MeshProtocol.Origin.APP_PROTOCOL
                 && !written.protocol().equals(Optional.of(protocol));
         AppProtocol earlier = protocols.putIfAbsent(PortKey.of(service, port), protocol);

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.SpokenProtocol;
@@ -49,7 +50,7 @@ public record PortProtocol(AppProtocol protocol, String why, boolean isKnown) {
      * @param behind the workloads that the Service selects
      */
     static PortProtocol of(ServicePort port, Set<AppProtocol> schemes, List<Workload> behind) {
-        MeshProtocol declared = MeshProtocol.of(port);
+        MeshProtocol declared = port.meshProtocol();
         if (declared.origin() == MeshProtocol.Origin.APP_PROTOCOL
                 && declared.protocol().isPresent()) {
             return new PortProtocol(declared.protocol().get(), "appProtocol");
@@ -75,10 +76,10 @@ public record PortProtocol(AppProtocol protocol, String why, boolean isKnown) {
     }
 
     /** Whether the mesh takes the port for something else, by its name or for want of anything, and can be told. */
-    public boolean isMisread(ServicePort port) {
-        MeshProtocol taken = MeshProtocol.of(port);
+    public boolean isMisread(ServicePort port, Dialect dialect) {
+        MeshProtocol taken = port.meshProtocol();
         return taken.origin() != MeshProtocol.Origin.APP_PROTOCOL
-                && !taken.protocol().equals(Optional.of(protocol));
+                && !taken.protocol().equals(Optional.of(dialect.nearest(protocol)));
     }
 
     /** A scheme says whether requests are HTTP; what exactly, the port may know better (gRPC, server first). */

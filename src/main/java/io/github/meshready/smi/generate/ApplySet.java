@@ -1,7 +1,7 @@
 package io.github.meshready.smi.generate;
 
 import io.github.meshready.smi.app.KubeObject;
-import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.YamlWriter;
 import io.github.meshready.smi.policy.NamespacePlan;
@@ -35,14 +35,14 @@ final class ApplySet {
 
     private final Plan plan;
     private final EditedFiles application;
-    private final String meshName;
+    private final Settings settings;
     private final String folder;
 
     /** @param folder name of the output folder, in front of file names in messages */
-    ApplySet(Plan plan, EditedFiles application, String meshName, String folder) {
+    ApplySet(Plan plan, EditedFiles application, Settings settings, String folder) {
         this.plan = plan;
         this.application = application;
-        this.meshName = meshName;
+        this.settings = settings;
         this.folder = folder;
     }
 
@@ -96,7 +96,7 @@ final class ApplySet {
         for (NamespacePlan namespace : namespaces()) {
             Optional<KubeObject> declared = application.namespace(namespace.name());
             if (declared.isEmpty()) {
-                Map<String, String> labels = Map.of(Onboarding.MONITORED_BY, meshName);
+                Map<String, String> labels = Map.of(settings.dialect().monitoredBy(), settings.meshName());
                 writer.document(
                         List.of(), PolicyDocuments.namespace(namespace.name(), labels, namespace.annotations()));
             } else if (isBlockDocument(declared.get())) {

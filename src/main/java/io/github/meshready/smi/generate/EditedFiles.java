@@ -2,6 +2,7 @@ package io.github.meshready.smi.generate;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.manifest.Document;
 import io.github.meshready.smi.manifest.FileEditor;
 import io.github.meshready.smi.manifest.ManifestFile;
@@ -21,9 +22,9 @@ final class EditedFiles {
     private final Map<String, KubeObject> namespaces = new HashMap<>();
     private final Map<Document, String> namespaceDocuments = new IdentityHashMap<>();
 
-    EditedFiles(Plan plan, Application application, List<ManifestFile> files, String meshName) {
+    EditedFiles(Plan plan, Application application, List<ManifestFile> files, Settings settings) {
         this.original = files;
-        PlannedEdits edits = new PlannedEdits(plan, meshName, application.objects());
+        PlannedEdits edits = new PlannedEdits(plan, settings, application.objects());
         files.forEach(file -> edited.put(file, editor.apply(file, edits.of(file))));
         for (KubeObject object : application.objects("", "Namespace")) {
             KubeObject now = object.in(edited.get(object.file()));

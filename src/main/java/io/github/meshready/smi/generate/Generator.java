@@ -40,21 +40,23 @@ public final class Generator {
         checkPlaces(request, combined, names);
         List<Path> ours = List.of(request.outputDirectory(), request.combinedFile());
         ManifestSet read = ManifestReader.ofInput(names, ours).read(request.inputs());
-        Application application = new ApplicationReader(settings.defaultNamespace()).read(read.files());
+        Application application =
+                new ApplicationReader(settings.defaultNamespace(), settings.dialect()).read(read.files());
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
-        PolicySet existing = new PolicyReader().read(application);
+        PolicySet existing = new PolicyReader(settings.dialect()).read(application);
         Plan plan = new Planner(
                         application,
                         graph,
                         existing,
                         settings.meshName(),
+                        settings.dialect(),
                         request.accountMode(),
                         request.externalAccounts())
                 .plan();
 
-        EditedFiles edited = new EditedFiles(plan, application, read.files(), settings.meshName());
-        ApplySet applySet = new ApplySet(plan, edited, settings.meshName(), names.of(request.outputDirectory()));
+        EditedFiles edited = new EditedFiles(plan, application, read.files(), settings);
+        ApplySet applySet = new ApplySet(plan, edited, settings, names.of(request.outputDirectory()));
         List<ManifestFile> files = applySet.files();
         Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.inputs(), read, files);
         combined.write(applySet.combined());

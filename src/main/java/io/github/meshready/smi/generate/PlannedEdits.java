@@ -1,10 +1,11 @@
 package io.github.meshready.smi.generate;
 
-import io.github.meshready.smi.app.Injection;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Onboarding;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Edit;
 import io.github.meshready.smi.manifest.ManifestFile;
@@ -30,11 +31,11 @@ final class PlannedEdits {
     private final Map<String, List<KubeObject>> byIdentity = new HashMap<>();
 
     /** @param objects every object that was read, also those that stand in the files twice */
-    PlannedEdits(Plan plan, String meshName, List<KubeObject> objects) {
+    PlannedEdits(Plan plan, Settings settings, List<KubeObject> objects) {
         objects.forEach(object -> byIdentity
                 .computeIfAbsent(object.identity(), key -> new ArrayList<>())
                 .add(object));
-        plan.namespaces().values().forEach(namespace -> onboard(namespace, meshName));
+        plan.namespaces().values().forEach(namespace -> onboard(namespace, settings));
         for (Workload workload : plan.accounts().moved()) {
             useAccount(workload, plan.accounts().accountOf().get(workload));
         }
@@ -46,13 +47,14 @@ final class PlannedEdits {
         return byFile.getOrDefault(file, List.of());
     }
 
-    private void onboard(NamespacePlan plan, String meshName) {
+    private void onboard(NamespacePlan plan, Settings settings) {
+        Dialect dialect = settings.dialect();
         plan.declared().map(Namespace::object).ifPresent(declared -> {
             if (plan.addLabel()) {
-                set(declared, List.of("metadata", "labels", Onboarding.MONITORED_BY), meshName, AFTER_NAME);
+                set(declared, List.of("metadata", "labels", dialect.monitoredBy()), settings.meshName(), AFTER_NAME);
             }
             if (plan.addAnnotation()) {
-                List<String> path = List.of("metadata", "annotations", Injection.ANNOTATION);
+                List<String> path = List.of("metadata", "annotations", dialect.injection());
                 set(declared, path, Onboarding.ENABLED, AFTER_NAME);
             }
         });

@@ -71,7 +71,9 @@ final class AccountDecision {
             return new Decision(Outcome.NO_ROUTE, "no route of " + destination + " matches: 404", places);
         }
         long admitting = matching.stream().filter(route -> route.admits(source)).count();
-        boolean contested = request.isPresent() ? admitting < matching.size() : isContested(policy, source);
+        boolean contested = request.isPresent()
+                ? policy.ordersAtRandom() && admitting < matching.size()
+                : isContested(policy, source);
         if (admitting == 0) {
             return new Decision(
                     Outcome.FORBIDDEN, "every matching route of " + destination + " is for other callers: 403", places);

@@ -1,7 +1,5 @@
 package io.github.meshready.smi.mesh;
 
-import io.github.meshready.smi.app.Egress;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
@@ -136,10 +134,11 @@ final class Decider {
     }
 
     private Decision leaving(String reason) {
-        if (mesh.mode().egress() != Egress.CLOSED) {
+        if (!mesh.mode().egress().isClosed()) {
             return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
         }
-        boolean letOut = !mesh.policies().egress(client.account()).isEmpty();
+        boolean letOut = mesh.mode().readsEgressPolicies()
+                && !mesh.policies().egress(client.account()).isEmpty();
         return letOut
                 ? at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides")
                 : at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out");
@@ -147,7 +146,7 @@ final class Decider {
 
     /** What breaks every call to this port, whatever policies say. */
     private Optional<Decision> fault() {
-        if (MeshProtocol.of(port).protocol().isEmpty()) {
+        if (port.meshProtocol().protocol().isEmpty()) {
             return Optional.of(at(
                     Outcome.UNSUPPORTED_PROTOCOL,
                     "appProtocol " + port.appProtocol().orElseThrow() + " is not supported: the mesh configures nothing"
@@ -158,9 +157,10 @@ final class Decider {
             return Optional.of(at(
                     Outcome.LISTENER_REJECTED, listener.get() + ": the callers' proxies refuse their configuration"));
         }
-        boolean namesPodsOnly = service.headless()
+        boolean namesPodsOnly = mesh.mode().dialect().knowsPodsByName()
+                && service.headless()
                 && !connection.toPods()
-                && MeshProtocol.of(port).protocol().orElseThrow().isHttp()
+                && port.meshProtocol().protocol().orElseThrow().isHttp()
                 && mesh.application().selectedBy(service).stream()
                         .anyMatch(workload -> workload.governingService()
                                 .filter(service.name().name()::equals)

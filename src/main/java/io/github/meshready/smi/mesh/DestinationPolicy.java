@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.policy.AccountRef;
 import io.github.meshready.smi.policy.HttpMatch;
@@ -20,14 +21,16 @@ import java.util.stream.Stream;
 final class DestinationPolicy {
 
     private final PolicySet policies;
+    private final Dialect dialect;
     private final List<TrafficTarget> targets = new ArrayList<>();
     private final Map<ObjectName, List<TrafficTarget>> bySource = new HashMap<>();
     private final List<TrafficTarget> forAnyone = new ArrayList<>();
     private List<Route> routes;
     private List<RouteConflict> conflicts;
 
-    DestinationPolicy(PolicySet policies) {
+    DestinationPolicy(PolicySet policies, Dialect dialect) {
         this.policies = policies;
+        this.dialect = dialect;
     }
 
     void add(TrafficTarget target) {
@@ -72,10 +75,15 @@ final class DestinationPolicy {
         return routes().stream().flatMap(route -> route.badRegex().stream()).findFirst();
     }
 
+    /** Whether a request that matches routes of others as well may be refused because of them. */
+    boolean ordersAtRandom() {
+        return dialect.ordersRoutesAtRandom();
+    }
+
     /** Routes that one request can match and that do not admit the same callers. */
     List<RouteConflict> conflicts() {
         if (conflicts == null) {
-            conflicts = RouteConflict.among(routes());
+            conflicts = dialect.ordersRoutesAtRandom() ? RouteConflict.among(routes()) : List.of();
         }
         return conflicts;
     }
@@ -99,6 +107,7 @@ final class DestinationPolicy {
         }
         return matches.entrySet().stream()
                 .map(entry -> new Route(
+                        dialect,
                         entry.getKey(),
                         entry.getValue().get(0),
                         callers.get(entry.getKey()),

@@ -10,8 +10,8 @@ import java.util.Set;
  */
 final class Exclusions {
 
-    private static final String OUTBOUND = "openservicemesh.io/outbound-port-exclusion-list";
-    private static final String INBOUND = "openservicemesh.io/inbound-port-exclusion-list";
+    private static final String OUTBOUND = "outbound-port-exclusion-list";
+    private static final String INBOUND = "inbound-port-exclusion-list";
 
     private final MeshMode mode;
 
@@ -30,12 +30,14 @@ final class Exclusions {
     }
 
     /** What is no number is left out, as the pod would be rejected for it anyway. */
-    private static boolean isListed(Set<Integer> everywhere, Workload workload, String annotation, int port) {
+    private boolean isListed(Set<Integer> everywhere, Workload workload, String annotation, int port) {
         if (everywhere.contains(port)) {
             return true;
         }
-        for (String item :
-                workload.pod().annotations().getOrDefault(annotation, "").split(",")) {
+        for (String item : workload.pod()
+                .annotations()
+                .getOrDefault(mode.dialect().key(annotation), "")
+                .split(",")) {
             if (item.strip().equals(Integer.toString(port))) {
                 return true;
             }

@@ -1,7 +1,7 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.Application;
-import io.github.meshready.smi.app.Injection;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -16,11 +16,15 @@ import java.util.Optional;
 public final class Membership {
 
     private final Application application;
+    private final Dialect dialect;
+    private final Onboarding onboarding;
     private final String meshName;
     private final Map<Workload, Optional<String>> outside = new HashMap<>();
 
-    Membership(Application application, String meshName) {
+    Membership(Application application, Dialect dialect, String meshName) {
         this.application = application;
+        this.dialect = dialect;
+        this.onboarding = new Onboarding(dialect);
         this.meshName = meshName;
         application.workloads().forEach(workload -> outside.put(workload, reason(workload)));
     }
@@ -29,13 +33,13 @@ public final class Membership {
     public Optional<String> unwatched(String namespace) {
         Optional<Namespace> declared = application.namespace(namespace);
         Map<String, String> labels = declared.map(Namespace::labels).orElse(Map.of());
-        Optional<String> obstacle = Onboarding.obstacle(namespace, labels);
+        Optional<String> obstacle = onboarding.obstacle(namespace, labels);
         if (obstacle.isPresent() || declared.isEmpty()) {
             return obstacle;
         }
-        String mesh = labels.get(Onboarding.MONITORED_BY);
+        String mesh = labels.get(dialect.monitoredBy());
         if (mesh == null) {
-            return Optional.of("namespace " + namespace + " has no label " + Onboarding.MONITORED_BY);
+            return Optional.of("namespace " + namespace + " has no label " + dialect.monitoredBy());
         }
         return mesh.equals(meshName)
                 ? Optional.empty()
@@ -51,18 +55,18 @@ public final class Membership {
     public Optional<String> rejected(Workload workload) {
         return unwatched(workload.namespace()).isPresent()
                 ? Optional.empty()
-                : Onboarding.rejection(workload, annotations(workload.namespace()));
+                : onboarding.rejection(workload, annotations(workload.namespace()));
     }
 
     private Optional<String> reason(Workload workload) {
         return unwatched(workload.namespace())
-                .or(() -> Onboarding.withoutSidecar(workload, annotations(workload.namespace())));
+                .or(() -> onboarding.withoutSidecar(workload, annotations(workload.namespace())));
     }
 
     private Map<String, String> annotations(String namespace) {
         return application
                 .namespace(namespace)
                 .map(Namespace::annotations)
-                .orElse(Map.of(Injection.ANNOTATION, Onboarding.ENABLED));
+                .orElse(Map.of(dialect.injection(), Onboarding.ENABLED));
     }
 }

@@ -34,14 +34,16 @@ public final class Mesh {
         this.application = application;
         this.policies = policies;
         this.mode = mode;
-        this.membership = new Membership(application, meshName);
+        this.membership = new Membership(application, mode.dialect(), meshName);
         this.exclusions = new Exclusions(mode);
         this.listeners = new Listeners(application);
         for (TrafficTarget target : policies.targets()) {
-            if (target.isValid() && membership.unwatched(target.namespace()).isEmpty()) {
+            if (target.isValid(mode.dialect())
+                    && membership.unwatched(target.namespace()).isEmpty()) {
                 destinations
                         .computeIfAbsent(
-                                target.destination().orElseThrow().account(), key -> new DestinationPolicy(policies))
+                                target.destination().orElseThrow().account(),
+                                key -> new DestinationPolicy(policies, mode.dialect()))
                         .add(target);
             }
         }

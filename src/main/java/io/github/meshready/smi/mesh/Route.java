@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.policy.HttpMatch;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** One route of an account, with everyone who may use it. */
 public final class Route {
 
+    private final Dialect dialect;
     private final RouteForm form;
     private final HttpMatch match;
     private final Set<ObjectName> callers;
@@ -24,7 +26,8 @@ public final class Route {
      * @param callers the accounts that may use it
      * @param anyCaller whether everyone may, because a target without sources uses it
      */
-    Route(RouteForm form, HttpMatch match, Set<ObjectName> callers, boolean anyCaller) {
+    Route(Dialect dialect, RouteForm form, HttpMatch match, Set<ObjectName> callers, boolean anyCaller) {
+        this.dialect = dialect;
         this.form = form;
         this.match = match;
         this.callers = Set.copyOf(callers);
@@ -58,7 +61,7 @@ public final class Route {
     boolean matches(HttpRequest request) {
         return badRegex == null
                 && form.hasMethod(request.method())
-                && path.matches(request.pathWithoutQuery())
+                && matchesPath(dialect.matchesWholePath() ? request.pathWithoutQuery() : request.path())
                 && headers.entrySet().stream().allMatch(header -> {
                     String value = request.headers().get(header.getKey());
                     return value != null && header.getValue().matches(value);
@@ -67,7 +70,7 @@ public final class Route {
 
     /** Whether the path's expression matches this path. */
     boolean matchesPath(String text) {
-        return badRegex == null && path.matches(text);
+        return badRegex == null && (dialect.matchesWholePath() ? path.matches(text) : path.isIn(text));
     }
 
     boolean admits(ObjectName caller) {

@@ -35,6 +35,11 @@ public final class RouteRegex {
         return pattern.matches(text);
     }
 
+    /** Whether it matches some part of a text. */
+    boolean isIn(String text) {
+        return pattern.matcher(text).find();
+    }
+
     /** The largest product of counts in braces inside each other: how often the innermost part is copied. */
     static long repetition(String regex) {
         long[] inner = new long[MAX_LENGTH + 2];

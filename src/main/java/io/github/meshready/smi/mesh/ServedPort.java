@@ -1,7 +1,6 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.AppProtocol;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record ServedPort(Service service, ServicePort port, int targetPort, Optional<AppProtocol> protocol) {
 
     static ServedPort of(Service service, ServicePort port, int targetPort) {
-        return new ServedPort(service, port, targetPort, MeshProtocol.of(port).protocol());
+        return new ServedPort(service, port, targetPort, port.meshProtocol().protocol());
     }
 
     public boolean isHttp() {

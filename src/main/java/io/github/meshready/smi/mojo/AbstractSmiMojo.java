@@ -33,11 +33,22 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     private String namespace;
 
     /**
-     * The name of the mesh that namespaces join, as in {@code osm namespace add --mesh-name}.
+     * The mesh and its version: {@code osm:0.9}, {@code osm:0.10}, {@code osm:0.11}, {@code osm:1.0}, {@code osm:1.1},
+     * {@code osm:1.2} or {@code fsm:1.5}; {@code osm version} or the image tag of osm-controller shows it. Labels, API
+     * versions, which protocols are known and how policies are enforced follow it.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "smi.meshName", defaultValue = "osm", required = true)
+    @Parameter(property = "smi.mesh", defaultValue = "osm:1.2", required = true)
+    private String mesh;
+
+    /**
+     * The name of the mesh that namespaces join, as in {@code osm namespace add --mesh-name}. By default it is
+     * {@code osm}, or {@code fsm} for that mesh.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.meshName")
     private String meshName;
 
     /**
@@ -177,7 +188,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Settings settings() {
-        return ParameterValues.settings(namespace, meshName, permissive, meshConfig);
+        return ParameterValues.settings(namespace, mesh, meshName, permissive, meshConfig);
     }
 
     final Declarations declarations() {

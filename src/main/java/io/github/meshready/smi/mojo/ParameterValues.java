@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
@@ -30,20 +31,36 @@ final class ParameterValues {
 
     private ParameterValues() {}
 
-    static Settings settings(String namespace, String meshName, String permissive, File meshConfig) {
+    static Settings settings(String namespace, String mesh, String meshName, String permissive, File meshConfig) {
         String used =
                 namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
         if (!DnsName.isLabel(used)) {
             throw new ParameterException("namespace", "\"" + used + "\" is no name of a namespace", NAME_FIX);
         }
-        if (!DnsName.isLabel(meshName)) {
-            throw new ParameterException("meshName", "\"" + meshName + "\" is no name of a mesh", NAME_FIX);
+        Dialect dialect = dialect(mesh.strip());
+        String name = meshName == null || meshName.isBlank() ? dialect.product().toString() : meshName.strip();
+        if (!DnsName.isLabel(name)) {
+            throw new ParameterException("meshName", "\"" + name + "\" is no name of a mesh", NAME_FIX);
         }
         return new Settings(
                 used,
-                meshName,
+                name,
+                dialect,
                 Optional.ofNullable(permissive).map(ParameterValues::bool),
                 Optional.ofNullable(meshConfig).map(File::toPath));
+    }
+
+    private static Dialect dialect(String mesh) {
+        return Dialect.of(mesh)
+                .orElseThrow(() -> new ParameterException(
+                        "mesh",
+                        "\"" + mesh + "\" is no mesh of which it is known what it does",
+                        "use one of: "
+                                + String.join(
+                                        ", ",
+                                        Dialect.KNOWN.stream()
+                                                .map(Dialect::toString)
+                                                .toList())));
     }
 
     /** Maven takes every text but {@code true} for false. */

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.policy;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +17,12 @@ final class ExistingAccess {
     private final PolicySet policies;
     private final Map<ObjectName, List<TrafficTarget>> byDestination = new HashMap<>();
 
-    ExistingAccess(PolicySet policies) {
+    ExistingAccess(PolicySet policies, Dialect dialect) {
         this.policies = policies;
         for (TrafficTarget target : policies.targets()) {
             boolean known =
                     target.destination().filter(AccountRef::isServiceAccount).isPresent();
-            if (target.isValid() && known) {
+            if (target.isValid(dialect) && known) {
                 byDestination
                         .computeIfAbsent(target.destination().get().account(), key -> new ArrayList<>())
                         .add(target);

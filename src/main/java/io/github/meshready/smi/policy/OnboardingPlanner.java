@@ -1,7 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
-import io.github.meshready.smi.app.Injection;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -19,10 +19,12 @@ final class OnboardingPlanner {
 
     private final Application application;
     private final String meshName;
+    private final Dialect dialect;
 
-    OnboardingPlanner(Application application, String meshName) {
+    OnboardingPlanner(Application application, String meshName, Dialect dialect) {
         this.application = application;
         this.meshName = meshName;
+        this.dialect = dialect;
     }
 
     /** Plans by namespace. */
@@ -39,15 +41,15 @@ final class OnboardingPlanner {
         Map<String, String> labels = declared.map(Namespace::labels).orElse(Map.of());
         Map<String, String> annotations =
                 new HashMap<>(declared.map(Namespace::annotations).orElse(Map.of()));
-        Optional<String> obstacle = Onboarding.obstacle(name, labels);
+        Optional<String> obstacle = new Onboarding(dialect).obstacle(name, labels);
         if (obstacle.isPresent()) {
             return new NamespacePlan(name, declared, obstacle, false, false, annotations);
         }
-        String mesh = labels.get(Onboarding.MONITORED_BY);
+        String mesh = labels.get(dialect.monitoredBy());
         if (mesh != null && !mesh.equals(meshName)) {
             throw otherMesh(declared.orElseThrow(), mesh);
         }
-        boolean addAnnotation = annotations.putIfAbsent(Injection.ANNOTATION, Onboarding.ENABLED) == null;
+        boolean addAnnotation = annotations.putIfAbsent(dialect.injection(), Onboarding.ENABLED) == null;
         return new NamespacePlan(name, declared, obstacle, mesh == null, addAnnotation, annotations);
     }
 
@@ -56,6 +58,6 @@ final class OnboardingPlanner {
                 namespace.object().location(),
                 "namespace " + namespace.name() + " belongs to mesh " + Printable.text(mesh) + ", not to " + meshName
                         + "; a namespace has one mesh",
-                "set smi.meshName to " + Printable.text(mesh) + ", or remove the label " + Onboarding.MONITORED_BY));
+                "set smi.meshName to " + Printable.text(mesh) + ", or remove the label " + dialect.monitoredBy()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -20,12 +21,14 @@ public final class Planner {
     private final CallGraph graph;
     private final PolicySet existing;
     private final String meshName;
+    private final Dialect dialect;
     private final AccountMode accountMode;
     private final Set<ObjectName> externalAccounts;
 
     /**
      * @param existing the policies in the manifests, which are kept and completed
      * @param meshName the mesh that the namespaces join
+     * @param dialect its version
      * @param accountMode which workloads get an account of their own
      * @param externalAccounts accounts that exist without a manifest
      */
@@ -34,12 +37,14 @@ public final class Planner {
             CallGraph graph,
             PolicySet existing,
             String meshName,
+            Dialect dialect,
             AccountMode accountMode,
             Set<ObjectName> externalAccounts) {
         this.application = application;
         this.graph = graph;
         this.existing = existing;
         this.meshName = meshName;
+        this.dialect = dialect;
         this.accountMode = accountMode;
         this.externalAccounts = Set.copyOf(externalAccounts);
     }
@@ -50,7 +55,7 @@ public final class Planner {
      * @throws InputException if a namespace belongs to another mesh
      */
     public Plan plan() {
-        SortedMap<String, NamespacePlan> namespaces = new OnboardingPlanner(application, meshName).plan();
+        SortedMap<String, NamespacePlan> namespaces = new OnboardingPlanner(application, meshName, dialect).plan();
         Map<Workload, String> withoutSidecar = new HashMap<>();
         for (Workload workload : application.workloads()) {
             withoutSidecar(workload, namespaces.get(workload.namespace()))
@@ -63,17 +68,21 @@ public final class Planner {
                 .filter(namespace -> namespace.obstacle().isEmpty())
                 .map(NamespacePlan::name)
                 .collect(Collectors.toSet());
-        ExistingAccess access = new ExistingAccess(existing);
+        ExistingAccess access = new ExistingAccess(existing, dialect);
         GrantPlanner grants = new GrantPlanner(
                 application, workload -> Optional.ofNullable(withoutSidecar.get(workload)), accounts, access);
         Grants granted = grants.plan(graph);
         PolicyPlan policies = new TargetPlanner(application, accounts)
                 .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes());
         return new Plan(
-                namespaces, accounts, new ProtocolPlanner(application, graph).plan(meshed), policies, withoutSidecar);
+                namespaces,
+                accounts,
+                new ProtocolPlanner(application, graph, dialect).plan(meshed),
+                policies,
+                withoutSidecar);
     }
 
-    private static Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {
-        return namespace.obstacle().or(() -> Onboarding.withoutSidecar(workload, namespace.annotations()));
+    private Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {
+        return namespace.obstacle().or(() -> new Onboarding(dialect).withoutSidecar(workload, namespace.annotations()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Fields;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** Reads policies out of manifests. Whether they make sense is for the rules to say, not for the reader. */
 public final class PolicyReader {
 
+    private final Dialect dialect;
+
     private final List<TrafficTarget> targets = new ArrayList<>();
     private final Map<ObjectName, HttpRouteGroup> groups = new LinkedHashMap<>();
     private final Map<ObjectName, TcpRoute> tcpRoutes = new LinkedHashMap<>();
@@ -25,6 +28,10 @@ public final class PolicyReader {
     private final List<IngressBackend> ingressBackends = new ArrayList<>();
     private final List<EgressPolicy> egressPolicies = new ArrayList<>();
     private final List<KubeObject> unserved = new ArrayList<>();
+
+    public PolicyReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * Reads all policies of an application.
@@ -52,15 +59,25 @@ public final class PolicyReader {
             case Smi.ACCESS_VERSION + "/" + Smi.TRAFFIC_TARGET -> targets.add(target(object));
             case Smi.SPECS_VERSION + "/" + Smi.HTTP_ROUTE_GROUP -> groups.put(object.objectName(), group(object));
             case Smi.SPECS_VERSION + "/" + Smi.TCP_ROUTE -> tcpRoutes.put(object.objectName(), tcpRoute(object));
-            case Smi.POLICY_VERSION + "/" + Smi.INGRESS_BACKEND ->
-                ingressBackends.add(OsmPolicyReader.ingressBackend(object));
-            case Smi.POLICY_VERSION + "/" + Smi.EGRESS -> egressPolicies.add(OsmPolicyReader.egress(object));
-            case Smi.SPLIT_VERSION + "/" + Smi.TRAFFIC_SPLIT -> splits.add(split(object));
-            default -> {
-                if (object.group().equals(Smi.ACCESS_GROUP) || object.group().equals(Smi.SPECS_GROUP)) {
-                    unserved.add(object);
+            default -> readOthers(object);
+        }
+    }
+
+    /** Kinds whose versions or groups depend on the mesh. */
+    private void readOthers(KubeObject object) {
+        if (object.apiVersion().equals(dialect.policyVersion())) {
+            switch (object.kind()) {
+                case Smi.INGRESS_BACKEND -> ingressBackends.add(OsmPolicyReader.ingressBackend(object));
+                case Smi.EGRESS -> egressPolicies.add(OsmPolicyReader.egress(object));
+                default -> {
+                    // Retry and UpstreamTrafficSetting allow and refuse nothing.
                 }
             }
+        } else if (object.kind().equals(Smi.TRAFFIC_SPLIT)
+                && dialect.splitVersions().contains(object.apiVersion())) {
+            splits.add(split(object));
+        } else if (object.group().equals(Smi.ACCESS_GROUP) || object.group().equals(Smi.SPECS_GROUP)) {
+            unserved.add(object);
         }
     }
 

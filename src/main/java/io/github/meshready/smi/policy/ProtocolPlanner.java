@@ -1,6 +1,7 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.call.CallGraph;
@@ -15,10 +16,12 @@ final class ProtocolPlanner {
 
     private final Application application;
     private final CallGraph graph;
+    private final Dialect dialect;
 
-    ProtocolPlanner(Application application, CallGraph graph) {
+    ProtocolPlanner(Application application, CallGraph graph, Dialect dialect) {
         this.application = application;
         this.graph = graph;
+        this.dialect = dialect;
     }
 
     /** @param namespaces the namespaces that are part of the mesh */
@@ -30,8 +33,8 @@ final class ProtocolPlanner {
             }
             for (ServicePort port : service.tcpPorts()) {
                 PortProtocol spoken = graph.protocol(service, port);
-                if (spoken.isMisread(port)) {
-                    marks.add(new ProtocolMark(service, port, spoken.protocol(), spoken.why()));
+                if (spoken.isMisread(port, dialect)) {
+                    marks.add(new ProtocolMark(service, port, dialect.nearest(spoken.protocol()), spoken.why()));
                 }
             }
         }

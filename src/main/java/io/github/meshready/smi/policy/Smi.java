@@ -2,7 +2,8 @@ package io.github.meshready.smi.policy;
 
 /**
  * API groups, versions and kinds that the mesh serves (OSM v1.2.4, cmd/osm-bootstrap/crds). Other versions of these
- * groups stand in the CRDs with {@code served: false}: applying them fails.
+ * groups stand in the CRDs with {@code served: false}: applying them fails. Those that versions of the mesh differ in are
+ * the {@link io.github.meshready.smi.app.Dialect}'s.
  */
 public final class Smi {
 
@@ -15,13 +16,10 @@ public final class Smi {
     public static final String HTTP_ROUTE_GROUP = "HTTPRouteGroup";
     public static final String TCP_ROUTE = "TCPRoute";
 
-    public static final String POLICY_GROUP = "policy.openservicemesh.io";
-    public static final String POLICY_VERSION = POLICY_GROUP + "/v1alpha1";
     public static final String INGRESS_BACKEND = "IngressBackend";
     public static final String EGRESS = "Egress";
 
     public static final String SPLIT_GROUP = "split.smi-spec.io";
-    public static final String SPLIT_VERSION = SPLIT_GROUP + "/v1alpha2";
     public static final String TRAFFIC_SPLIT = "TrafficSplit";
 
     /** The only kind of identity that the mesh knows. */

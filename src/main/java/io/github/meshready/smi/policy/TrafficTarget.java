@@ -1,5 +1,6 @@
 package io.github.meshready.smi.policy;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
@@ -42,11 +43,11 @@ public record TrafficTarget(
      * Whether the mesh looks at the target at all (OSM v1.2.4, pkg/smi/client.go isValidTrafficTarget and
      * hasValidRules): it stands in its destination's namespace, has rules, and no rule of a foreign kind.
      */
-    public boolean isValid() {
-        boolean here = destination
-                .filter(account -> account.namespace().equals(namespace()))
+    public boolean isValid(Dialect dialect) {
+        boolean meant = destination
+                .filter(account -> account.namespace().equals(namespace()) || !dialect.ignoresTargetsElsewhere())
                 .isPresent();
-        return here && !rules.isEmpty() && rules.stream().allMatch(rule -> rule.isHttp() || rule.isTcp());
+        return meant && !rules.isEmpty() && rules.stream().allMatch(rule -> rule.isHttp() || rule.isTcp());
     }
 
     public boolean hasSource(ObjectName account) {

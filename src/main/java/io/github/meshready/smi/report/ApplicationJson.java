@@ -2,9 +2,7 @@ package io.github.meshready.smi.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.meshready.smi.app.Application;
-import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.KubeObject;
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
@@ -25,8 +23,6 @@ import java.util.TreeSet;
 
 /** The part of the report that says what is there: namespaces, workloads, accounts, services, policies. */
 final class ApplicationJson {
-
-    private static final Set<String> POLICY_GROUPS = Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.POLICY_GROUP);
 
     private final Facts facts;
     private final Application application;
@@ -58,7 +54,7 @@ final class ApplicationJson {
             json.writeBooleanField(
                     "meshed", facts.mesh().membership().unwatched(name).isEmpty());
             String injection = declared.map(Namespace::annotations)
-                    .map(annotations -> annotations.getOrDefault(Injection.ANNOTATION, ""))
+                    .map(annotations -> annotations.getOrDefault(facts.dialect().injection(), ""))
                     .orElse("");
             json.writeStringField("sidecarInjection", injection);
             json.writeEndObject();
@@ -153,14 +149,16 @@ final class ApplicationJson {
         json.writeStringField("protocolSource", spoken.why());
         json.writeStringField(
                 "meshProtocol",
-                MeshProtocol.of(port).protocol().map(Object::toString).orElse("unsupported"));
+                port.meshProtocol().protocol().map(Object::toString).orElse("unsupported"));
         json.writeEndObject();
     }
 
     private void writePolicies() throws IOException {
+        Set<String> groups =
+                Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, facts.dialect().group("policy"));
         json.writeArrayFieldStart("policies");
         List<KubeObject> policies = application.objects().stream()
-                .filter(object -> POLICY_GROUPS.contains(object.group()))
+                .filter(object -> groups.contains(object.group()))
                 .sorted(Comparator.comparing(KubeObject::described))
                 .toList();
         for (KubeObject policy : policies) {

@@ -82,7 +82,8 @@ public final class GenerateText {
         SkippedText skipped = new SkippedText(result.read());
         lines.addAll(skipped.lines());
         warnings.addAll(skipped.warnings());
-        lines.add("Mesh " + meshName + ", permissive mode " + (result.mode().permissive() ? "on" : "off") + " ("
+        lines.add("Mesh " + meshName + " (" + result.mode().dialect() + "), permissive mode "
+                + (result.mode().permissive() ? "on" : "off") + " ("
                 + result.mode().source() + ")");
         if (result.mode().permissive()) {
             warnings.add("Permissive mode is on: the mesh ignores the policies written here until it is switched off");
@@ -194,6 +195,7 @@ public final class GenerateText {
             case OPEN -> "the MeshConfig lets these calls out";
             case CLOSED -> "the MeshConfig lets none out, so each needs an Egress";
             case ASSUMED_OPEN -> "the mesh lets these calls out unless enableEgress is false";
+            case ASSUMED_CLOSED -> "the mesh lets none out unless enableEgress is true; each needs an Egress";
         };
     }
 

@@ -70,6 +70,7 @@ public final class MeshJson {
         json.writeStringField("goal", goal);
         json.writeObjectFieldStart("mesh");
         json.writeStringField("name", result.facts().meshName());
+        json.writeStringField("dialect", result.facts().dialect().toString());
         json.writeBooleanField("permissive", result.facts().mesh().mode().permissive());
         json.writeStringField("permissiveSource", result.facts().mesh().mode().source());
         json.writeStringField("egress", result.facts().mesh().mode().egress().toString());

@@ -31,7 +31,8 @@ public final class VerifyText {
         lines.add(Count.of(application.workloads().size(), "workload") + ", "
                 + Count.of(application.services().size(), "service") + ", "
                 + Count.of(result.facts().policies().targets().size(), "TrafficTarget") + "; mesh "
-                + result.facts().meshName() + ", permissive mode " + (mode.permissive() ? "on" : "off") + " ("
+                + result.facts().meshName() + " (" + mode.dialect() + "), permissive mode "
+                + (mode.permissive() ? "on" : "off") + " ("
                 + mode.source() + ")");
         lines.add(calls() + "; " + summary(result));
         return lines.stream().map(Printable::line).toList();

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.verify;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.mesh.Mesh;
@@ -27,6 +28,11 @@ public record Facts(
 
     public Application application() {
         return mesh.application();
+    }
+
+    /** The version of the mesh. */
+    public Dialect dialect() {
+        return mesh.mode().dialect();
     }
 
     public PolicySet policies() {

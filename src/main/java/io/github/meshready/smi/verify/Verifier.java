@@ -28,8 +28,9 @@ public final class Verifier {
      */
     public VerifyResult verify(VerifyRequest request) {
         Settings settings = request.settings();
-        Application application = new ApplicationReader(settings.defaultNamespace()).read(request.files());
-        PolicySet policies = new PolicyReader().read(application);
+        Application application =
+                new ApplicationReader(settings.defaultNamespace(), settings.dialect()).read(request.files());
+        PolicySet policies = new PolicyReader(settings.dialect()).read(application);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
         MeshMode mode = MeshMode.of(settings, application, request.names());
         Mesh mesh = new Mesh(application, policies, mode, settings.meshName());

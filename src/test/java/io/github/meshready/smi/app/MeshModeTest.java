@@ -29,12 +29,19 @@ class MeshModeTest {
         Application silent = app();
         Application permissive = app(CONFIG.formatted("true"));
         Path file = Files.writeString(base.resolve("mesh.yaml"), CONFIG.formatted("false"));
-        assertThat(mode(silent, null, null))
-                .isEqualTo(new MeshMode(false, "assumed, as neither a MeshConfig nor smi.permissive says"));
-        assertThat(mode(permissive, null, null)).isEqualTo(new MeshMode(true, "MeshConfig in k8s/app.yaml"));
-        assertThat(mode(permissive, null, file)).isEqualTo(new MeshMode(false, "MeshConfig in mesh.yaml"));
-        assertThat(mode(permissive, false, null)).isEqualTo(new MeshMode(false, "smi.permissive"));
-        assertThat(mode(silent, true, file)).isEqualTo(new MeshMode(true, "smi.permissive"));
+        assertMode(
+                mode(silent, null, null),
+                false,
+                "assumed: no MeshConfig and no smi.permissive; osm:1.2 starts with it on, OSM before 1.2 with it off");
+        assertMode(mode(permissive, null, null), true, "MeshConfig in k8s/app.yaml");
+        assertMode(mode(permissive, null, file), false, "MeshConfig in mesh.yaml");
+        assertMode(mode(permissive, false, null), false, "smi.permissive");
+        assertMode(mode(silent, true, file), true, "smi.permissive");
+    }
+
+    private static void assertMode(MeshMode mode, boolean permissive, String source) {
+        assertThat(mode.permissive()).isEqualTo(permissive);
+        assertThat(mode.source()).isEqualTo(source);
     }
 
     @Test
@@ -42,7 +49,8 @@ class MeshModeTest {
         Path other = Files.writeString(
                 base.resolve("other.yaml"), CONFIG.formatted("true").replace("osm-mesh-config", "x"));
         assertThatThrownBy(() -> mode(app(), null, other))
-                .hasMessageContaining("other.yaml: holds no MeshConfig named osm-mesh-config");
+                .hasMessageContaining(
+                        "other.yaml: holds no MeshConfig of config.openservicemesh.io named osm-mesh-config");
         assertThatThrownBy(() -> mode(app(), null, base.resolve("nowhere")))
                 .hasMessageContaining("nowhere: there is no such file");
     }
@@ -73,7 +81,8 @@ class MeshModeTest {
     }
 
     private MeshMode mode(Application application, Boolean permissive, Path file) {
-        Settings settings = new Settings("default", "osm", Optional.ofNullable(permissive), Optional.ofNullable(file));
+        Settings settings = new Settings(
+                "default", "osm", Dialect.DEFAULT, Optional.ofNullable(permissive), Optional.ofNullable(file));
         return MeshMode.of(settings, application, new FileNames(base));
     }
 }

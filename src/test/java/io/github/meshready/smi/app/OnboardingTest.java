@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OnboardingTest {
 
+    private static final Onboarding ONBOARDING = new Onboarding(Dialect.DEFAULT);
+
     /** OSM v1.2.4, pkg/injector/webhook.go mustInject; - means that there is no annotation. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -24,23 +26,25 @@ class OnboardingTest {
             enabled  | enabled  | true  | false
             """)
     void knowsWhichPodsGetASidecar(String ofNamespace, String ofPod, boolean hostNetwork, boolean injected) {
-        String annotations = ofPod.equals("-") ? "{}" : "{%s: '%s'}".formatted(Injection.ANNOTATION, ofPod);
+        String annotations = ofPod.equals("-") ? "{}" : "{%s: '%s'}".formatted(Dialect.DEFAULT.injection(), ofPod);
         Application application = app(
                 "apiVersion: v1\nkind: Pod\nmetadata: {name: p, annotations: %s}\nspec: {hostNetwork: %s, containers: []}\n"
                         .formatted(annotations, hostNetwork));
-        Map<String, String> namespace = ofNamespace.equals("-") ? Map.of() : Map.of(Injection.ANNOTATION, ofNamespace);
-        assertThat(Onboarding.withoutSidecar(application.workloads().get(0), namespace)
+        Map<String, String> namespace =
+                ofNamespace.equals("-") ? Map.of() : Map.of(Dialect.DEFAULT.injection(), ofNamespace);
+        assertThat(ONBOARDING
+                        .withoutSidecar(application.workloads().get(0), namespace)
                         .isEmpty())
                 .isEqualTo(injected);
     }
 
     @Test
     void keepsSystemNamespacesOut() {
-        assertThat(Onboarding.obstacle("kube-system", Map.of())).isPresent();
-        assertThat(Onboarding.obstacle("a", Map.of("control-plane", "x"))).isPresent();
-        assertThat(Onboarding.obstacle("a", Map.of("openservicemesh.io/ignore", "false")))
+        assertThat(ONBOARDING.obstacle("kube-system", Map.of())).isPresent();
+        assertThat(ONBOARDING.obstacle("a", Map.of("control-plane", "x"))).isPresent();
+        assertThat(ONBOARDING.obstacle("a", Map.of("openservicemesh.io/ignore", "false")))
                 .as("any value")
                 .isPresent();
-        assertThat(Onboarding.obstacle("default", Map.of())).isEmpty();
+        assertThat(ONBOARDING.obstacle("default", Map.of())).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ class ProtocolTest {
             {port: 80, appProtocol: ''}                    | http             | DEFAULT
             """)
     void takesAPortForWhatTheMeshTakesItFor(String port, String protocol, MeshProtocol.Origin origin) {
-        MeshProtocol found = MeshProtocol.of(port(port, "x").ports().get(0));
+        MeshProtocol found = port(port, "x").ports().get(0).meshProtocol();
         assertThat(found.protocol().map(Object::toString).orElse(null)).isEqualTo(protocol);
         assertThat(found.origin()).isEqualTo(origin);
     }

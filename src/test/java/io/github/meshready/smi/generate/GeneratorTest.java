@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -311,7 +310,7 @@ class GeneratorTest {
                         Inputs.of(List.of(base.resolve(manifests))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        new Settings("default", "osm", Optional.empty(), Optional.empty()),
+                        Settings.DEFAULT,
                         Declarations.NONE,
                         AccountMode.MISSING,
                         Set.of()));

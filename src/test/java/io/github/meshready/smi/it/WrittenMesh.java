@@ -1,6 +1,7 @@
 package io.github.meshready.smi.it;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.app.Workload;
@@ -32,7 +33,7 @@ public final class WrittenMesh {
                 ManifestReader.ofAnything(names)
                         .read(Inputs.of(List.of(base.resolve("target/smi"))))
                         .files(),
-                new Settings(namespace, "osm", Optional.empty(), Optional.empty()),
+                new Settings(namespace, "osm", Dialect.DEFAULT, Optional.empty(), Optional.empty()),
                 Declarations.NONE,
                 Set.of(),
                 names);

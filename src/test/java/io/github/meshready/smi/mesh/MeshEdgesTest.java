@@ -11,6 +11,7 @@ import static io.github.meshready.smi.TestManifests.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Settings;
@@ -342,7 +343,7 @@ class MeshEdgesTest {
             MeshMode mode = MeshMode.of(Settings.DEFAULT, application, new FileNames(Path.of("")));
             Service service = io.github.meshready.smi.TestManifests.service(application, "api");
             return new World(
-                    new Mesh(application, new PolicyReader().read(application), mode, "osm"),
+                    new Mesh(application, new PolicyReader(Dialect.DEFAULT).read(application), mode, "osm"),
                     new Connection(
                             workload(application, "web"),
                             service,

@@ -11,6 +11,7 @@ import static io.github.meshready.smi.TestManifests.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
@@ -485,7 +486,11 @@ class MeshTest {
     }
 
     private static Mesh mesh(Application application, boolean permissive) {
-        return new Mesh(application, new PolicyReader().read(application), new MeshMode(permissive, "test"), "osm");
+        return new Mesh(
+                application,
+                new PolicyReader(Dialect.DEFAULT).read(application),
+                new MeshMode(permissive, "test"),
+                "osm");
     }
 
     private static Decision decide(boolean permissive, String from, String to, String... documents) {

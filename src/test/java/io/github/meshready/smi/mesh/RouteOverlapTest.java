@@ -2,6 +2,7 @@ package io.github.meshready.smi.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.policy.Headers;
 import io.github.meshready.smi.policy.HttpMatch;
@@ -130,6 +131,6 @@ class RouteOverlapTest {
     private static Route route(String path, List<String> methods, Map<String, String> headers) {
         HttpMatch match =
                 new HttpMatch("m", Optional.of(path), methods, new Headers(List.of(headers), false, PLACE), PLACE);
-        return new Route(RouteForm.of(match), match, Set.of(), false);
+        return new Route(Dialect.DEFAULT, RouteForm.of(match), match, Set.of(), false);
     }
 }

@@ -130,8 +130,8 @@ class GoalsTest {
         assertThat(log.lines)
                 .containsExactly(
                         "info Verifying target/smi, made from k8s",
-                        "info 3 workloads, 1 service, 1 TrafficTarget; mesh osm, permissive mode off"
-                                + " (assumed, as neither a MeshConfig nor smi.permissive says)",
+                        "info 3 workloads, 1 service, 1 TrafficTarget; mesh osm (osm:1.2), permissive mode off"
+                                + " (assumed: no MeshConfig and no smi.permissive; osm:1.2 starts with it on, OSM before 1.2 with it off)",
                         "info Calls that work: 1 of 1; 0 errors, 0 warnings");
     }
 

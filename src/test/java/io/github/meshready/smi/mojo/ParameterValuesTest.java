@@ -3,6 +3,7 @@ package io.github.meshready.smi.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.verify.Severity;
@@ -17,17 +18,18 @@ class ParameterValuesTest {
 
     @Test
     void takesWhatIsLeftOutForTheDefault() {
-        assertThat(ParameterValues.settings(null, "osm", null, null)).isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.settings(" ", "osm", null, null)).isEqualTo(Settings.DEFAULT);
+        assertThat(ParameterValues.settings(null, "osm:1.2", null, null, null)).isEqualTo(Settings.DEFAULT);
+        assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, null)).isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.declarations(null, null, List.of()).calls()).isEmpty();
         assertThat(ParameterValues.accounts(null)).isEmpty();
     }
 
     @Test
     void takesWhatIsGiven() {
-        assertThat(ParameterValues.settings(" shop ", "blue", " false ", null))
-                .isEqualTo(new Settings("shop", "blue", Optional.of(false), Optional.empty()));
-        assertThat(ParameterValues.settings("shop", "blue", "true", null).permissive())
+        assertThat(ParameterValues.settings(" shop ", "osm:1.2", "blue", " false ", null))
+                .isEqualTo(new Settings("shop", "blue", Dialect.DEFAULT, Optional.of(false), Optional.empty()));
+        assertThat(ParameterValues.settings("shop", "osm:1.2", "blue", "true", null)
+                        .permissive())
                 .contains(true);
         assertThat(ParameterValues.accounts(List.of(" a/b ", "a/x.y")))
                 .containsExactlyInAnyOrder(new ObjectName("a", "b"), new ObjectName("a", "x.y"));
@@ -35,14 +37,17 @@ class ParameterValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            Shop | osm  | -     | <namespace>: "Shop" is no name of a namespace
-            a.b  | osm  | -     | <namespace>: "a.b" is no name of a namespace
-            -    | my m | -     | <meshName>: "my m" is no name of a mesh
-            -    | osm  | maybe | <permissive>: "maybe" is neither
-            -    | osm  | TRUE  | <permissive>: "TRUE" is neither
+            Shop | osm:1.2 | osm  | -     | <namespace>: "Shop" is no name of a namespace
+            a.b  | osm:1.2 | osm  | -     | <namespace>: "a.b" is no name of a namespace
+            -    | osm:1.2 | my m | -     | <meshName>: "my m" is no name of a mesh
+            -    | osm:1.2 | osm  | maybe | <permissive>: "maybe" is neither
+            -    | osm:1.2 | osm  | TRUE  | <permissive>: "TRUE" is neither
+            -    | osm     | osm  | -     | <mesh>: "osm" is no mesh of which it is known what it does
+            -    | osm:1.3 | osm  | -     | <mesh>: "osm:1.3" is no mesh
+            -    | istio   | osm  | -     | fix: use one of: osm:0.9, osm:0.10, osm:0.11, osm:1.0, osm:1.1, osm:1.2, fsm:1.5
             """)
-    void refusesWhatMeansNothing(String namespace, String mesh, String permissive, String message) {
-        assertThatThrownBy(() -> ParameterValues.settings(namespace, mesh, permissive, null))
+    void refusesWhatMeansNothing(String namespace, String mesh, String meshName, String permissive, String message) {
+        assertThatThrownBy(() -> ParameterValues.settings(namespace, mesh, meshName, permissive, null))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("fix: use ");

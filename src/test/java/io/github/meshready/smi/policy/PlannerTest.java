@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.call.CallFinder;
@@ -510,8 +511,9 @@ class PlannerTest {
         return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
-                        new PolicyReader().read(application),
+                        new PolicyReader(Dialect.DEFAULT).read(application),
                         "osm",
+                        Dialect.DEFAULT,
                         mode,
                         externalAccounts)
                 .plan();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
@@ -66,7 +67,7 @@ class CallScoreTest {
 
     /** Source, destination, port and protocol of each granted call, as the truth writes them. */
     private static List<String> calls(Path folder, List<BuildModule> modules) {
-        Application application = new ApplicationReader("default")
+        Application application = new ApplicationReader("default", Dialect.DEFAULT)
                 .read(ManifestReader.ofInput(new FileNames(folder), List.of())
                         .read(Inputs.of(List.of(folder.resolve("manifests"))))
                         .files());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.generate.GenerateResult;
@@ -74,7 +75,7 @@ class CorpusTest {
                     .as(before.path())
                     .isTrue();
         }
-        Application written = new ApplicationReader("default")
+        Application written = new ApplicationReader("default", Dialect.DEFAULT)
                 .read(result.applySet().stream()
                         .filter(file -> file.path().startsWith("50-app/"))
                         .toList());

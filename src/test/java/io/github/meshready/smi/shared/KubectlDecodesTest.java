@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.manifest.Edit;
 import io.github.meshready.smi.manifest.FileEditor;
@@ -64,8 +65,9 @@ class KubectlDecodesTest {
     private Path edited(String name, byte[] bytes) throws IOException {
         ManifestFile file = ManifestFile.parse(name, name, bytes);
         List<Edit> edits = new ArrayList<>();
-        for (KubeObject object :
-                new ApplicationReader("default").read(List.of(file)).objects()) {
+        for (KubeObject object : new ApplicationReader("default", Dialect.DEFAULT)
+                .read(List.of(file))
+                .objects()) {
             edits.add(object.set(List.of("metadata", "annotations", "zz"), "1", List.of("name")));
         }
         ManifestFile after = new FileEditor().apply(file, edits);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ApplicationReader;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
@@ -50,7 +51,7 @@ class SignalsTest {
     }
 
     private static Set<String> granted(Path folder) {
-        Application application = new ApplicationReader("default")
+        Application application = new ApplicationReader("default", Dialect.DEFAULT)
                 .read(ManifestReader.ofInput(new FileNames(folder), List.of())
                         .read(Inputs.of(List.of(folder.resolve("manifests.yaml"))))
                         .files());

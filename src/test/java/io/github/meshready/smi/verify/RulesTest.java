@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
@@ -312,7 +313,7 @@ class RulesTest {
 
     @Test
     void doesNotJudgePermissionsWhileTheMeshIgnoresThem() {
-        Settings permissive = new Settings("default", "osm", Optional.of(true), Optional.empty());
+        Settings permissive = new Settings("default", "osm", Dialect.DEFAULT, Optional.of(true), Optional.empty());
         String[] documents = with(
                 target("a", "u", "api", "api", "{kind: HTTPRouteGroup, name: g, matches: [m]}"),
                 deployment("a", "job", env("API", "http://api")),

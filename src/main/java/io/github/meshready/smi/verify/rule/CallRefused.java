@@ -73,7 +73,7 @@ final class CallRefused implements Rule {
                 .map(Workload::account)
                 .collect(Collectors.toSet());
         List<TrafficTarget> routed = facts.policies().targets().stream()
-                .filter(target -> !target.httpRules().isEmpty() && target.isValid())
+                .filter(target -> !target.httpRules().isEmpty() && target.isValid(facts.dialect()))
                 .filter(target ->
                         behind.contains(target.destination().orElseThrow().account()))
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.verify.Facts;
@@ -25,7 +26,7 @@ final class EndlessJob implements Rule {
                 .filter(workload -> workload.kind() == WorkloadKind.JOB || workload.kind() == WorkloadKind.CRON_JOB)
                 .filter(workload -> facts.mesh().membership().outside(workload).isEmpty())
                 .filter(workload -> !quits(workload))
-                .map(this::finding)
+                .map(workload -> finding(facts.dialect(), workload))
                 .toList();
     }
 
@@ -35,7 +36,7 @@ final class EndlessJob implements Rule {
                 .anyMatch(word -> word.value().contains(QUIT));
     }
 
-    private Finding finding(Workload workload) {
+    private Finding finding(Dialect dialect, Workload workload) {
         return Finding.of(
                 this,
                 Severity.WARNING,
@@ -44,6 +45,6 @@ final class EndlessJob implements Rule {
                 "its pods get a sidecar that does not end with them",
                 "the job is never complete",
                 "send POST http://localhost:15000/quitquitquit at the end of its command; if it calls nothing in the"
-                        + " mesh, annotate its pod template with openservicemesh.io/sidecar-injection: disabled");
+                        + " mesh, annotate its pod template with " + dialect.injection() + ": disabled");
     }
 }

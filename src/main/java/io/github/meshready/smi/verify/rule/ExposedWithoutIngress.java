@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
@@ -36,13 +37,13 @@ final class ExposedWithoutIngress implements Rule {
                 targets.stream()
                         .filter(target ->
                                 facts.policies().ingress(service.name(), target).isEmpty())
-                        .forEach(target -> findings.add(finding(exposure, port, target)));
+                        .forEach(target -> findings.add(finding(facts.dialect(), exposure, port, target)));
             }
         }
         return findings;
     }
 
-    private Finding finding(Exposure exposure, ServicePort port, int target) {
+    private Finding finding(Dialect dialect, Exposure exposure, ServicePort port, int target) {
         Service service = exposure.service();
         return Finding.of(
                         this,
@@ -53,6 +54,6 @@ final class ExposedWithoutIngress implements Rule {
                                 + "), and no IngressBackend lets that in",
                         "such traffic is refused, in permissive mode too",
                         "add this, with who may call as sources (IPRange with a CIDR, or Service for an ingress controller):")
-                .withSnippet(IngressSnippet.of(service, target));
+                .withSnippet(IngressSnippet.of(service, target, dialect));
     }
 }

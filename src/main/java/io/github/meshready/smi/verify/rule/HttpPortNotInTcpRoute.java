@@ -25,7 +25,7 @@ final class HttpPortNotInTcpRoute implements Rule {
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         for (TrafficTarget target : facts.policies().targets()) {
-            boolean mixed = target.isValid()
+            boolean mixed = target.isValid(facts.dialect())
                     && !target.httpRules().isEmpty()
                     && !target.tcpRules().isEmpty();
             if (mixed) {

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.policy.Smi;
 
@@ -9,7 +10,7 @@ final class IngressSnippet {
     private IngressSnippet() {}
 
     /** @param targetPort the port of the pods: the mesh compares with that one (pkg/catalog/ingress.go) */
-    static String of(Service service, int targetPort) {
+    static String of(Service service, int targetPort, Dialect dialect) {
         return """
             apiVersion: %s
             kind: %s
@@ -25,7 +26,7 @@ final class IngressSnippet {
               sources:
               - kind: IPRange
                 name: 203.0.113.0/24""".formatted(
-                        Smi.POLICY_VERSION,
+                        dialect.policyVersion(),
                         Smi.INGRESS_BACKEND,
                         service.name().name(),
                         service.name().namespace(),

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.Evidence;
 import io.github.meshready.smi.mesh.Decision;
@@ -26,12 +27,12 @@ final class InitContainerCall implements Rule {
         for (CallDecision decided : facts.decisions()) {
             decided.beforeSidecar()
                     .filter(decision -> !decision.isAllowed())
-                    .ifPresent(decision -> findings.add(finding(decided.call(), decision)));
+                    .ifPresent(decision -> findings.add(finding(facts.dialect(), decided.call(), decision)));
         }
         return findings;
     }
 
-    private Finding finding(Call call, Decision decision) {
+    private Finding finding(Dialect dialect, Call call, Decision decision) {
         Evidence evidence = call.beforeSidecar().stream()
                 .filter(InitContainerCall::isCommand)
                 .findFirst()
@@ -49,7 +50,7 @@ final class InitContainerCall implements Rule {
                 "init containers run before the sidecar, and " + decision.reason(),
                 "let the application itself wait and try again; a port that has to be reached like this can be kept"
                         + " from the called pods' sidecars, for everybody, with the annotation"
-                        + " openservicemesh.io/inbound-port-exclusion-list");
+                        + " " + dialect.key("inbound-port-exclusion-list"));
     }
 
     private static boolean isCommand(Evidence evidence) {

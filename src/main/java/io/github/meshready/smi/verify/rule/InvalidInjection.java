@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Injection;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
@@ -29,28 +30,29 @@ final class InvalidInjection implements Rule {
         Set<String> namespaces = new TreeSet<>();
         for (Workload workload : facts.application().workloads()) {
             if (facts.mesh().membership().unwatched(workload.namespace()).isEmpty()) {
-                check(workload.object(), workload.pod().annotations(), "its pods", findings);
+                check(facts.dialect(), workload.object(), workload.pod().annotations(), "its pods", findings);
                 namespaces.add(workload.namespace());
             }
         }
         for (String name : namespaces) {
             facts.application()
                     .namespace(name)
-                    .ifPresent((Namespace namespace) ->
-                            check(namespace.object(), namespace.annotations(), "every pod in it", findings));
+                    .ifPresent((Namespace namespace) -> check(
+                            facts.dialect(), namespace.object(), namespace.annotations(), "every pod in it", findings));
         }
         return findings;
     }
 
-    private void check(KubeObject object, Map<String, String> annotations, String pods, List<Finding> findings) {
-        if (Injection.of(annotations) == Injection.INVALID) {
+    private void check(
+            Dialect dialect, KubeObject object, Map<String, String> annotations, String pods, List<Finding> findings) {
+        if (Injection.of(annotations, dialect) == Injection.INVALID) {
             findings.add(Finding.of(
                     this,
                     Severity.ERROR,
                     object,
                     object.location(),
-                    "annotation " + Injection.ANNOTATION + " has the value \""
-                            + Printable.text(annotations.get(Injection.ANNOTATION)) + "\"",
+                    "annotation " + dialect.injection() + " has the value \""
+                            + Printable.text(annotations.get(dialect.injection())) + "\"",
                     "the mesh rejects " + pods + " when Kubernetes wants to create it",
                     "write enabled or disabled"));
         }

@@ -28,15 +28,15 @@ final class MisreadPort implements Rule {
             }
             for (ServicePort port : service.tcpPorts()) {
                 PortProtocol spoken = facts.graph().protocol(service, port);
-                if (spoken.isMisread(port)) {
-                    findings.add(finding(service, port, spoken));
+                if (spoken.isMisread(port, facts.dialect())) {
+                    findings.add(finding(service, port, spoken, facts.dialect().nearest(spoken.protocol())));
                 }
             }
         }
         return findings;
     }
 
-    private Finding finding(Service service, ServicePort port, PortProtocol spoken) {
+    private Finding finding(Service service, ServicePort port, PortProtocol spoken, AppProtocol wanted) {
         if (!spoken.isKnown()) {
             return Finding.of(
                     this,
@@ -58,6 +58,6 @@ final class MisreadPort implements Rule {
                 grpc
                         ? "the mesh takes it for plain http"
                         : "the mesh takes it for http: connections fail, in permissive mode too",
-                "run smi:generate, or add appProtocol: " + spoken.protocol() + " to the port");
+                "run smi:generate, or add appProtocol: " + wanted + " to the port");
     }
 }

@@ -1,8 +1,8 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
-import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
@@ -31,9 +31,10 @@ final class NamespaceNotOnboarded implements Rule {
         inhabited(facts).forEach((namespace, inhabitant) -> {
             Optional<Namespace> declared = facts.application().namespace(namespace);
             if (declared.isEmpty()) {
-                findings.add(undeclared(inhabitant, facts.meshName()));
+                findings.add(undeclared(inhabitant, facts.meshName(), facts.dialect()));
             } else {
-                check(declared.get(), facts.meshName()).ifPresent(findings::add);
+                check(declared.get(), facts.meshName(), facts.dialect().monitoredBy())
+                        .ifPresent(findings::add);
             }
         });
         return findings;
@@ -51,7 +52,7 @@ final class NamespaceNotOnboarded implements Rule {
         return inhabited;
     }
 
-    private Finding undeclared(KubeObject inhabitant, String meshName) {
+    private Finding undeclared(KubeObject inhabitant, String meshName, Dialect dialect) {
         return Finding.of(
                 this,
                 Severity.WARNING,
@@ -59,25 +60,25 @@ final class NamespaceNotOnboarded implements Rule {
                 inhabitant.location(),
                 "no manifest defines namespace " + inhabitant.namespace(),
                 "the rest of this report takes it to be onboarded; if it is not, the mesh ignores everything in it",
-                "run smi:generate, which writes the namespace, or: osm namespace add " + inhabitant.namespace()
-                        + " --mesh-name " + meshName);
+                "run smi:generate, which writes the namespace, or: " + dialect.product() + " namespace add "
+                        + inhabitant.namespace() + " --mesh-name " + meshName);
     }
 
-    private Optional<Finding> check(Namespace namespace, String meshName) {
-        String mesh = namespace.labels().get(Onboarding.MONITORED_BY);
+    private Optional<Finding> check(Namespace namespace, String meshName, String label) {
+        String mesh = namespace.labels().get(label);
         if (meshName.equals(mesh)) {
             return Optional.empty();
         }
         String message = mesh == null
-                ? "the label " + Onboarding.MONITORED_BY + " is missing"
-                : "the label " + Onboarding.MONITORED_BY + " names mesh " + Printable.text(mesh) + ", not " + meshName;
+                ? "the label " + label + " is missing"
+                : "the label " + label + " names mesh " + Printable.text(mesh) + ", not " + meshName;
         return Optional.of(Finding.of(
                 this,
                 Severity.ERROR,
                 namespace.object(),
-                namespace.labelLocation(Onboarding.MONITORED_BY),
+                namespace.labelLocation(label),
                 message,
                 "the mesh ignores the namespace: its pods get no sidecar and its policies have no effect",
-                (mesh == null ? "add" : "change") + " the label " + Onboarding.MONITORED_BY + ": " + meshName));
+                (mesh == null ? "add" : "change") + " the label " + label + ": " + meshName));
     }
 }

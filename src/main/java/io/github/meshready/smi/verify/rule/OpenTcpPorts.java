@@ -26,7 +26,7 @@ final class OpenTcpPorts implements Rule {
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         for (TrafficTarget target : facts.policies().targets()) {
-            if (target.isValid()) {
+            if (target.isValid(facts.dialect())) {
                 check(facts, target, findings);
             }
         }

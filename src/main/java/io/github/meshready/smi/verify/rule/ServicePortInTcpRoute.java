@@ -22,7 +22,7 @@ final class ServicePortInTcpRoute implements Rule {
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         for (TrafficTarget target : facts.policies().targets()) {
-            if (!target.isValid()) {
+            if (!target.isValid(facts.dialect())) {
                 continue;
             }
             List<ServedPort> served =

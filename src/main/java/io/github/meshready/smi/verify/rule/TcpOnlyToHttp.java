@@ -30,7 +30,8 @@ final class TcpOnlyToHttp implements Rule {
         List<Finding> findings = new ArrayList<>();
         if (!facts.mesh().mode().permissive()) {
             facts.policies().targets().stream()
-                    .filter(target -> target.isValid() && target.httpRules().isEmpty())
+                    .filter(target -> target.isValid(facts.dialect())
+                            && target.httpRules().isEmpty())
                     .forEach(target -> check(facts, target, working, findings));
         }
         return findings;

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.manifest.Printable;
@@ -25,7 +24,7 @@ final class UnsupportedProtocol implements Rule {
         for (Service service : facts.application().services()) {
             if (MeshedServices.contains(facts, service)) {
                 service.tcpPorts().stream()
-                        .filter(port -> MeshProtocol.of(port).protocol().isEmpty())
+                        .filter(port -> port.meshProtocol().protocol().isEmpty())
                         .forEach(port -> findings.add(finding(service, port)));
             }
         }
