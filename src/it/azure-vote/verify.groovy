@@ -9,7 +9,6 @@ it.assertLogged(
         '[INFO] Wrote target/smi: 4 files new or changed, 0 unchanged, 0 removed',
         '[INFO] Wrote target/smi: 0 files new or changed, 4 unchanged, 0 removed',
         '[INFO] Next: mvn smi:verify, then: kubectl apply -n azure-vote -R -f target/smi',
-        '[WARNING] SMI-ING-01  warning  k8s/azure-vote.yaml:59:1  Service azure-vote/azure-vote-front',
-        '    kind: IngressBackend',
-        '[INFO] Calls that work: 1 of 1; 0 errors, 1 warning')
+        '[INFO]   203.0.113.0/24 -> Service azure-vote/azure-vote-front, pod port 80 http (Service type LoadBalancer)',
+        '[INFO] Calls that work: 1 of 1; 0 errors, 0 warnings')
 return true

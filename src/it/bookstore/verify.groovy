@@ -5,6 +5,8 @@ it.assertWrittenAsExpected()
 it.assertLogged(
         '[INFO] Calls that the manifests\' own policies allow already: 2',
         '[INFO]   bookwarehouse -> mysql:3306 tcp-server-first (declared)',
+        '[INFO]   Service ingress-nginx/ingress-nginx-controller -> Service bookstore/bookstore, pod port 14001 http (Ingress shop)',
+        '[WARNING] Namespace ingress-nginx of the controller has to be watched by the mesh, without sidecars: osm namespace add ingress-nginx --disable-sidecar-injection',
         '[INFO] Calls that work: 3 of 3; 0 errors, 0 warnings')
 
 // The matrix of OSM's documentation, decided from the written files.

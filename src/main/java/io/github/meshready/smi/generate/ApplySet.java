@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.YamlWriter;
 import io.github.meshready.smi.policy.NamespacePlan;
+import io.github.meshready.smi.policy.OsmPolicyDocuments;
 import io.github.meshready.smi.policy.Plan;
 import io.github.meshready.smi.policy.PlannedTarget;
 import io.github.meshready.smi.policy.PolicyDocuments;
@@ -59,7 +60,7 @@ final class ApplySet {
             String path = APPLICATION + file.path();
             files.add(file.copied(path, name(path)));
         }
-        if (!plan.policies().isEmpty()) {
+        if (plan.hasPolicies()) {
             files.add(generated(POLICIES, writePolicies(newFile())));
         }
         return files;
@@ -129,6 +130,8 @@ final class ApplySet {
         for (PlannedTarget target : plan.policies().targets()) {
             writer.document(target.reasons(), PolicyDocuments.trafficTarget(target));
         }
+        OsmPolicyDocuments documents = new OsmPolicyDocuments(settings.dialect());
+        plan.ingress().backends().forEach(each -> writer.document(each.how(), documents.ingressBackend(each)));
         return writer;
     }
 

@@ -1,12 +1,10 @@
 package io.github.meshready.smi.generate;
 
-import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * What to generate.
@@ -15,22 +13,18 @@ import java.util.Set;
  * @param inputs what to read
  * @param outputDirectory folder of the apply set; ours alone
  * @param combinedFile file that holds the apply set in one piece
- * @param settings the mesh
  * @param declarations calls that the build's configuration declares
- * @param accountMode which workloads get an account of their own
- * @param externalAccounts accounts that exist without a manifest
+ * @param plan the mesh, and what else the build's configuration says of the plan
  */
 public record GenerateRequest(
         Path base,
         Inputs inputs,
         Path outputDirectory,
         Path combinedFile,
-        Settings settings,
         Declarations declarations,
-        AccountMode accountMode,
-        Set<ObjectName> externalAccounts) {
+        PlanRequest plan) {
 
-    public GenerateRequest {
-        externalAccounts = Set.copyOf(externalAccounts);
+    public Settings settings() {
+        return plan.settings();
     }
 }

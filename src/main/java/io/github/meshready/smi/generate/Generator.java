@@ -45,15 +45,7 @@ public final class Generator {
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
         PolicySet existing = new PolicyReader(settings.dialect()).read(application);
-        Plan plan = new Planner(
-                        application,
-                        graph,
-                        existing,
-                        settings.meshName(),
-                        settings.dialect(),
-                        request.accountMode(),
-                        request.externalAccounts())
-                .plan();
+        Plan plan = new Planner(application, graph, existing, request.plan()).plan();
 
         EditedFiles edited = new EditedFiles(plan, application, read.files(), settings);
         ApplySet applySet = new ApplySet(plan, edited, settings, names.of(request.outputDirectory()));

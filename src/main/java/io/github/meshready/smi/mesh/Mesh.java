@@ -93,6 +93,11 @@ public final class Mesh {
         return served.getOrDefault(account, List.of());
     }
 
+    /** Whether every pod behind a Service is reached past its sidecar on a port. */
+    public boolean isPlain(Service service, int targetPort) {
+        return application.selectedBy(service).stream().allMatch(workload -> exclusions.inbound(workload, targetPort));
+    }
+
     Exclusions exclusions() {
         return exclusions;
     }

@@ -4,6 +4,7 @@ import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
@@ -67,6 +68,33 @@ public class GenerateMojo extends AbstractSmiMojo {
     @Parameter(property = "smi.serviceAccounts", defaultValue = "missing", required = true)
     private String serviceAccounts;
 
+    /**
+     * What stands in front of the application. Meshed pods refuse what comes from outside of the mesh, in permissive mode
+     * too; for each Service that a LoadBalancer, NodePort, Ingress, route of the Gateway API, Route of OpenShift,
+     * HTTPProxy or IngressRoute exposes, an IngressBackend is written that lets in the callers named here, and only
+     * these. {@code service} names the Service of an ingress controller or gateway as {@code namespace/name},
+     * {@code ranges} the addresses that requests come from as CIDRs; where {@code principals} are given, callers have to show
+     * a certificate of the mesh with one of these identities ({@code account.namespace.trust-domain}). Several are
+     * separated by commas.
+     *
+     * <p>{@code ranges} are for Services of type LoadBalancer and NodePort, {@code service} and {@code principals} for
+     * those behind an Ingress or route; {@code to} names Services instead ({@code name} or {@code namespace/name}). IngressBackends
+     * in the manifests are kept, and their ports left to them. By default nothing is let in, and SMI-ING-01 says what
+     * is refused.
+     *
+     * <pre>{@code
+     * <ingress>
+     *   <from>
+     *     <service>ingress-nginx/ingress-nginx-controller</service>
+     *   </from>
+     * </ingress>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<IngressParameter> ingress;
+
     private final MavenProjectHelper projectHelper;
 
     @Inject
@@ -98,10 +126,12 @@ public class GenerateMojo extends AbstractSmiMojo {
                 found.inputs(),
                 outputDirectory(),
                 combinedFile(),
-                settings(),
                 declarations(),
-                ParameterValues.accountMode(serviceAccounts),
-                externalAccounts());
+                new PlanRequest(
+                        settings(),
+                        ParameterValues.accountMode(serviceAccounts),
+                        externalAccounts(),
+                        ParameterValues.ingress(ingress)));
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
@@ -111,7 +141,7 @@ public class GenerateMojo extends AbstractSmiMojo {
                         result.applySet(),
                         request.settings(),
                         request.declarations(),
-                        request.externalAccounts(),
+                        request.plan().externalAccounts(),
                         names()));
         printOpenPoints(verified);
         getLog().info(text.next(verified, command("verify")));

@@ -14,6 +14,7 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.PathPattern;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.DeclaredIngress;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -136,6 +137,12 @@ final class ParameterValues {
                 throw new ParameterException(
                         "serviceAccounts", "\"" + text + "\" is neither", "use missing or dedicated");
         };
+    }
+
+    static List<DeclaredIngress> ingress(List<IngressParameter> parameters) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(IngressParameter::toIngress).toList();
     }
 
     static Set<ObjectName> accounts(List<String> texts) {

@@ -46,6 +46,7 @@ public record IngressBackend(KubeObject object, List<Backend> backends, List<Sou
 
         static final String SERVICE = "Service";
         static final String IP_RANGE = "IPRange";
+        static final String PRINCIPAL = "AuthenticatedPrincipal";
 
         /** Whether it says which addresses callers have: only such sources restrict http. */
         public boolean isAddress() {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param accounts who runs as whom
  * @param protocols marks for ports
  * @param policies what to write
+ * @param ingress what lets traffic from outside in
  * @param withoutSidecar workloads whose pods get no sidecar, with the reason
  */
 public record Plan(
@@ -19,10 +20,16 @@ public record Plan(
         AccountPlan accounts,
         List<ProtocolMark> protocols,
         PolicyPlan policies,
+        IngressPlan ingress,
         Map<Workload, String> withoutSidecar) {
 
     public Plan {
         protocols = List.copyOf(protocols);
         withoutSidecar = Map.copyOf(withoutSidecar);
+    }
+
+    /** Whether there is any policy to write. */
+    public boolean hasPolicies() {
+        return !policies.isEmpty() || !ingress.backends().isEmpty();
     }
 }

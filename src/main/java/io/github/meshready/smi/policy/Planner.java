@@ -2,7 +2,6 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
-import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
@@ -10,7 +9,6 @@ import io.github.meshready.smi.manifest.InputException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -20,33 +18,16 @@ public final class Planner {
     private final Application application;
     private final CallGraph graph;
     private final PolicySet existing;
-    private final String meshName;
+    private final PlanRequest request;
     private final Dialect dialect;
-    private final AccountMode accountMode;
-    private final Set<ObjectName> externalAccounts;
 
-    /**
-     * @param existing the policies in the manifests, which are kept and completed
-     * @param meshName the mesh that the namespaces join
-     * @param dialect its version
-     * @param accountMode which workloads get an account of their own
-     * @param externalAccounts accounts that exist without a manifest
-     */
-    public Planner(
-            Application application,
-            CallGraph graph,
-            PolicySet existing,
-            String meshName,
-            Dialect dialect,
-            AccountMode accountMode,
-            Set<ObjectName> externalAccounts) {
+    /** @param existing the policies in the manifests, which are kept and completed */
+    public Planner(Application application, CallGraph graph, PolicySet existing, PlanRequest request) {
         this.application = application;
         this.graph = graph;
         this.existing = existing;
-        this.meshName = meshName;
-        this.dialect = dialect;
-        this.accountMode = accountMode;
-        this.externalAccounts = Set.copyOf(externalAccounts);
+        this.request = request;
+        this.dialect = request.settings().dialect();
     }
 
     /**
@@ -55,14 +36,18 @@ public final class Planner {
      * @throws InputException if a namespace belongs to another mesh
      */
     public Plan plan() {
-        SortedMap<String, NamespacePlan> namespaces = new OnboardingPlanner(application, meshName, dialect).plan();
+        SortedMap<String, NamespacePlan> namespaces =
+                new OnboardingPlanner(application, request.settings().meshName(), dialect).plan();
         Map<Workload, String> withoutSidecar = new HashMap<>();
         for (Workload workload : application.workloads()) {
             withoutSidecar(workload, namespaces.get(workload.namespace()))
                     .ifPresent(reason -> withoutSidecar.put(workload, reason));
         }
         AccountPlan accounts = new AccountPlanner(
-                        application, workload -> !withoutSidecar.containsKey(workload), accountMode, externalAccounts)
+                        application,
+                        workload -> !withoutSidecar.containsKey(workload),
+                        request.accountMode(),
+                        request.externalAccounts())
                 .plan();
         var meshed = namespaces.values().stream()
                 .filter(namespace -> namespace.obstacle().isEmpty())
@@ -74,11 +59,15 @@ public final class Planner {
         Grants granted = grants.plan(graph);
         PolicyPlan policies = new TargetPlanner(application, accounts)
                 .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes());
+        IngressPlan ingress = new IngressPlanner(
+                        application, graph, existing, dialect, workload -> !withoutSidecar.containsKey(workload))
+                .plan(request.ingress());
         return new Plan(
                 namespaces,
                 accounts,
                 new ProtocolPlanner(application, graph, dialect).plan(meshed),
                 policies,
+                ingress,
                 withoutSidecar);
     }
 

@@ -93,7 +93,7 @@ public final class PolicyDocuments {
         return target;
     }
 
-    private static Map<String, Object> account(ObjectName name) {
+    static Map<String, Object> account(ObjectName name) {
         Map<String, Object> account = new LinkedHashMap<>();
         account.put("kind", Smi.SERVICE_ACCOUNT);
         account.put("name", name.name());
@@ -102,7 +102,7 @@ public final class PolicyDocuments {
     }
 
     /** The label finds what was written here, in a cluster where a later run no longer writes it. */
-    private static Map<String, Object> metadata(ObjectName name) {
+    static Map<String, Object> metadata(ObjectName name) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("name", name.name());
         metadata.put("namespace", name.namespace());
@@ -110,7 +110,7 @@ public final class PolicyDocuments {
         return metadata;
     }
 
-    private static Map<String, Object> object(String apiVersion, String kind, Map<String, Object> metadata) {
+    static Map<String, Object> object(String apiVersion, String kind, Map<String, Object> metadata) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("apiVersion", apiVersion);
         object.put("kind", kind);

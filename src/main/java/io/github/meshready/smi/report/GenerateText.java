@@ -168,6 +168,10 @@ public final class GenerateText {
                         .map(group -> "HTTPRouteGroup " + group)
                         .toList());
         warnings.addAll(result.plan().policies().notes());
+        list(
+                "Let in from outside of the mesh",
+                result.plan().ingress().backends().stream().map(IngressText::of).toList());
+        warnings.addAll(result.plan().ingress().notes());
         result.graph().calls().stream()
                 .filter(call ->
                         !result.graph().protocol(call.service(), call.port()).isKnown())

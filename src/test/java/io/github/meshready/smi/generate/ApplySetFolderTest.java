@@ -13,13 +13,12 @@ import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ManifestSet;
 import io.github.meshready.smi.manifest.Node;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,10 +145,8 @@ class ApplySetFolderTest {
                         Inputs.of(List.of(base.resolve("k8s"))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         Declarations.NONE,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 
     private void write(String path, String text) throws IOException {

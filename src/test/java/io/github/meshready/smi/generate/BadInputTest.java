@@ -11,12 +11,11 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,9 +192,7 @@ class BadInputTest {
                         Inputs.of(List.of(base.resolve("k8s/a.yaml"))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         Declarations.NONE,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 }

@@ -7,7 +7,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestFile;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
@@ -100,10 +100,8 @@ class ExactAccessTest {
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         Declarations.NONE,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 
     private VerifyResult verify(List<ManifestFile> files) {

@@ -17,14 +17,13 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.report.GenerateText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -310,10 +309,8 @@ class GeneratorTest {
                         Inputs.of(List.of(base.resolve(manifests))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         Declarations.NONE,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 
     private void write(String path, String text) throws IOException {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -85,10 +84,8 @@ class ParallelRunsTest {
                         Inputs.of(List.of(project.resolve("k8s"))),
                         project.resolve("target/smi"),
                         project.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         Declarations.NONE,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 
     private TreeMap<String, String> contents(String place) throws IOException {

@@ -15,6 +15,7 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import java.util.List;
@@ -512,10 +513,7 @@ class PlannerTest {
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader(Dialect.DEFAULT).read(application),
-                        "osm",
-                        Dialect.DEFAULT,
-                        mode,
-                        externalAccounts)
+                        new PlanRequest(Settings.DEFAULT, mode, externalAccounts, List.of()))
                 .plan();
     }
 

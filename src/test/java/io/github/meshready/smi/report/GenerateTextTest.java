@@ -16,7 +16,7 @@ import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -191,9 +191,7 @@ class GenerateTextTest {
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         new Declarations(List.of(), List.of(new DeclaredCall("", "nowhere", ""))),
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 }

@@ -8,7 +8,7 @@ import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
-import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -36,10 +36,8 @@ final class Goals {
                         Inputs.of(manifests),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
-                        Settings.DEFAULT,
                         declarations,
-                        AccountMode.MISSING,
-                        Set.of()));
+                        PlanRequest.of(Settings.DEFAULT)));
     }
 
     VerifyResult verify() {

@@ -364,7 +364,8 @@ class RulesTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.object().equals("Service a/two"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.snippet()).contains("      number: 8080"));
+                .satisfies(finding -> assertThat(finding.snippet())
+                        .contains("    <service>ingress-nginx/ingress-nginx-controller</service>"));
     }
 
     private static String[] with(String... more) {

@@ -1,10 +1,10 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.Exposure;
+import io.github.meshready.smi.app.ExposureFinder;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
-import io.github.meshready.smi.mesh.Exposure;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
@@ -23,7 +23,7 @@ final class ExposedWithoutIngress implements Rule {
     @Override
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        for (Exposure exposure : Exposure.all(facts.application())) {
+        for (Exposure exposure : new ExposureFinder(facts.application()).find()) {
             Service service = exposure.service();
             if (!MeshedServices.contains(facts, service)) {
                 continue;
@@ -37,14 +37,29 @@ final class ExposedWithoutIngress implements Rule {
                 targets.stream()
                         .filter(target ->
                                 facts.policies().ingress(service.name(), target).isEmpty())
-                        .forEach(target -> findings.add(finding(facts.dialect(), exposure, port, target)));
+                        .filter(target -> !facts.mesh().isPlain(service, target))
+                        .forEach(target -> findings.add(finding(facts, exposure, port, target)));
             }
         }
         return findings;
     }
 
-    private Finding finding(Dialect dialect, Exposure exposure, ServicePort port, int target) {
+    private Finding finding(Facts facts, Exposure exposure, ServicePort port, int target) {
         Service service = exposure.service();
+        boolean http = facts.graph().protocol(service, port).protocol().isHttp();
+        String refused = "such traffic is refused, in permissive mode too";
+        if (!http) {
+            return Finding.of(
+                    this,
+                    Severity.WARNING,
+                    service.object(),
+                    service.object().location(),
+                    "port " + port.number() + " is reached from outside of the mesh (" + exposure.how()
+                            + "), and only http can be let in",
+                    refused,
+                    "to let everybody in without the mesh, annotate the pod template with "
+                            + facts.dialect().key("inbound-port-exclusion-list") + ": \"" + target + "\"");
+        }
         return Finding.of(
                         this,
                         Severity.WARNING,
@@ -52,8 +67,9 @@ final class ExposedWithoutIngress implements Rule {
                         service.object().location(),
                         "port " + port.number() + " is reached from outside of the mesh (" + exposure.how()
                                 + "), and no IngressBackend lets that in",
-                        "such traffic is refused, in permissive mode too",
-                        "add this, with who may call as sources (IPRange with a CIDR, or Service for an ingress controller):")
-                .withSnippet(IngressSnippet.of(service, target, dialect));
+                        refused,
+                        "say in the pom who calls (" + (exposure.isDirect() ? "addresses" : "the controller's Service")
+                                + "), and generate again:")
+                .withSnippet(IngressSnippet.of(exposure));
     }
 }

@@ -1,36 +1,16 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.Dialect;
-import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.policy.Smi;
+import io.github.meshready.smi.app.Exposure;
 
-/** The IngressBackend that an exposed Service needs, ready to be completed. */
+/** What says in the pom who is in front of an exposed Service, ready to be completed. */
 final class IngressSnippet {
 
     private IngressSnippet() {}
 
-    /** @param targetPort the port of the pods: the mesh compares with that one (pkg/catalog/ingress.go) */
-    static String of(Service service, int targetPort, Dialect dialect) {
-        return """
-            apiVersion: %s
-            kind: %s
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-              backends:
-              - name: %s
-                port:
-                  number: %d
-                  protocol: http
-              sources:
-              - kind: IPRange
-                name: 203.0.113.0/24""".formatted(
-                        dialect.policyVersion(),
-                        Smi.INGRESS_BACKEND,
-                        service.name().name(),
-                        service.name().namespace(),
-                        service.name().name(),
-                        targetPort);
+    static String of(Exposure exposure) {
+        String caller = exposure.isDirect()
+                ? "<ranges>203.0.113.0/24</ranges>"
+                : "<service>ingress-nginx/ingress-nginx-controller</service>";
+        return "<ingress>\n  <from>\n    " + caller + "\n  </from>\n</ingress>";
     }
 }

@@ -1,0 +1,36 @@
+package io.github.meshready.smi.app;
+
+/** Ranges of IPv4 addresses, such as {@code 203.0.113.0/24}; the mesh intercepts no other (OSM v1.2.4, pkg/injector/iptables.go). */
+public final class Cidr {
+
+    private static final int OCTETS = 4;
+    private static final int MAX_OCTET = 255;
+    private static final int MAX_PREFIX = 32;
+
+    private Cidr() {}
+
+    /** Whether a text is an address with the length of a prefix. */
+    public static boolean isRange(String text) {
+        int slash = text.indexOf('/');
+        return slash > 0 && isAddress(text.substring(0, slash)) && isNumber(text.substring(slash + 1), MAX_PREFIX);
+    }
+
+    /** Whether a text is an IPv4 address. */
+    public static boolean isAddress(String text) {
+        String[] octets = text.split("\\.", -1);
+        if (octets.length != OCTETS) {
+            return false;
+        }
+        for (String octet : octets) {
+            if (!isNumber(octet, MAX_OCTET)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(String text, int most) {
+        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && (text.length() == 1 || text.charAt(0) != '0') && Integer.parseInt(text) <= most;
+    }
+}
