@@ -84,6 +84,11 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
                 .findFirst();
     }
 
+    /** What a number is usually for. */
+    public static Optional<AppProtocol> usual(int number) {
+        return UsualProtocols.ofNumber(number);
+    }
+
     /** What the images of the containers behind the port say. */
     static Optional<SpokenProtocol> byImage(ServicePort port, List<Workload> behind) {
         return behind.stream()

@@ -1,7 +1,7 @@
 package io.github.meshready.smi.generate;
 
 import io.github.meshready.smi.app.KubeObject;
-import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.YamlWriter;
 import io.github.meshready.smi.policy.NamespacePlan;
@@ -34,16 +34,20 @@ final class ApplySet {
     private static final List<String> ALLOW_ALL_COMMENT =
             List.of("Allows every path, because the routes of this account are not known.");
 
+    private static final String NOT_YET = "Not enforced yet: permissive mode is on.";
+
     private final Plan plan;
     private final EditedFiles application;
-    private final Settings settings;
+    private final MeshMode mode;
+    private final String meshName;
     private final String folder;
 
     /** @param folder name of the output folder, in front of file names in messages */
-    ApplySet(Plan plan, EditedFiles application, Settings settings, String folder) {
+    ApplySet(Plan plan, EditedFiles application, MeshMode mode, String meshName, String folder) {
         this.plan = plan;
         this.application = application;
-        this.settings = settings;
+        this.mode = mode;
+        this.meshName = meshName;
         this.folder = folder;
     }
 
@@ -97,7 +101,7 @@ final class ApplySet {
         for (NamespacePlan namespace : namespaces()) {
             Optional<KubeObject> declared = application.namespace(namespace.name());
             if (declared.isEmpty()) {
-                Map<String, String> labels = Map.of(settings.dialect().monitoredBy(), settings.meshName());
+                Map<String, String> labels = Map.of(mode.dialect().monitoredBy(), meshName);
                 writer.document(
                         List.of(), PolicyDocuments.namespace(namespace.name(), labels, namespace.annotations()));
             } else if (isBlockDocument(declared.get())) {
@@ -128,10 +132,15 @@ final class ApplySet {
                 .forEach(group -> writer.document(ALLOW_ALL_COMMENT, PolicyDocuments.allowAllGroup(group)));
         plan.policies().tcpRoutes().forEach(route -> writer.document(List.of(), PolicyDocuments.tcpRoute(route)));
         for (PlannedTarget target : plan.policies().targets()) {
-            writer.document(target.reasons(), PolicyDocuments.trafficTarget(target));
+            List<String> comment = new ArrayList<>(target.reasons());
+            if (mode.permissive()) {
+                comment.add(NOT_YET);
+            }
+            writer.document(comment, PolicyDocuments.trafficTarget(target));
         }
-        OsmPolicyDocuments documents = new OsmPolicyDocuments(settings.dialect());
+        OsmPolicyDocuments documents = new OsmPolicyDocuments(mode.dialect());
         plan.ingress().backends().forEach(each -> writer.document(each.how(), documents.ingressBackend(each)));
+        plan.egress().policies().forEach(each -> writer.document(each.reasons(), documents.egress(each)));
         return writer;
     }
 

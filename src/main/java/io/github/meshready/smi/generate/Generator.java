@@ -45,10 +45,10 @@ public final class Generator {
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
         PolicySet existing = new PolicyReader(settings.dialect()).read(application);
-        Plan plan = new Planner(application, graph, existing, request.plan()).plan();
+        Plan plan = new Planner(application, graph, existing, request.plan(), mode).plan();
 
         EditedFiles edited = new EditedFiles(plan, application, read.files(), settings);
-        ApplySet applySet = new ApplySet(plan, edited, settings, names.of(request.outputDirectory()));
+        ApplySet applySet = new ApplySet(plan, edited, mode, settings.meshName(), names.of(request.outputDirectory()));
         List<ManifestFile> files = applySet.files();
         Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.inputs(), read, files);
         combined.write(applySet.combined());

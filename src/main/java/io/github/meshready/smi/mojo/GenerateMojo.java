@@ -69,6 +69,38 @@ public class GenerateMojo extends AbstractSmiMojo {
     private String serviceAccounts;
 
     /**
+     * When TrafficTargets and their routes are written, and accounts for them to name: {@code enforced} if the mesh
+     * enforces them, which it does with permissive mode off; {@code always} also ahead of that day; {@code never} if
+     * somebody else writes them. Namespaces, protocols, IngressBackends and Egresses do not depend on it: they are needed in
+     * every mode.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.policies", defaultValue = "enforced", required = true)
+    private String policies;
+
+    /**
+     * What happens with calls to hosts outside of the mesh where it lets none out, which {@code enableEgress} of the
+     * MeshConfig says: {@code write} writes an Egress for each account, protocol and port, {@code warn} warns of each call,
+     * {@code off} lists them only. Where the mesh lets calls out nothing is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.egress", defaultValue = "write", required = true)
+    private String egress;
+
+    /**
+     * The address of the Kubernetes API as pods see it, as a CIDR: what {@code kubectl get service kubernetes -n default}
+     * shows as cluster IP, such as {@code 10.0.0.1/32}. Where the mesh lets no calls out, workloads with rights in the cluster
+     * (their account is a subject of a RoleBinding or ClusterRoleBinding) get an Egress to it; by default a warning
+     * says that its address is not known.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.kubernetesApi")
+    private String kubernetesApi;
+
+    /**
      * What stands in front of the application. Meshed pods refuse what comes from outside of the mesh, in permissive mode
      * too; for each Service that a LoadBalancer, NodePort, Ingress, route of the Gateway API, Route of OpenShift,
      * HTTPProxy or IngressRoute exposes, an IngressBackend is written that lets in the callers named here, and only
@@ -131,7 +163,10 @@ public class GenerateMojo extends AbstractSmiMojo {
                         settings(),
                         ParameterValues.accountMode(serviceAccounts),
                         externalAccounts(),
-                        ParameterValues.ingress(ingress)));
+                        ParameterValues.policyMode(policies),
+                        ParameterValues.ingress(ingress),
+                        ParameterValues.egressMode(egress),
+                        ParameterValues.kubernetesApi(kubernetesApi)));
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.app.Cidr;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.ObjectName;
@@ -15,6 +16,8 @@ import io.github.meshready.smi.manifest.PathPattern;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
+import io.github.meshready.smi.policy.EgressMode;
+import io.github.meshready.smi.policy.PolicyMode;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -137,6 +140,38 @@ final class ParameterValues {
                 throw new ParameterException(
                         "serviceAccounts", "\"" + text + "\" is neither", "use missing or dedicated");
         };
+    }
+
+    static PolicyMode policyMode(String text) {
+        return switch (text.strip()) {
+            case "always" -> PolicyMode.ALWAYS;
+            case "enforced" -> PolicyMode.ENFORCED;
+            case "never" -> PolicyMode.NEVER;
+            default ->
+                throw new ParameterException(
+                        "policies", "\"" + text + "\" is none of them", "use always, enforced or never");
+        };
+    }
+
+    static EgressMode egressMode(String text) {
+        return switch (text.strip()) {
+            case "write" -> EgressMode.WRITE;
+            case "warn" -> EgressMode.WARN;
+            case "off" -> EgressMode.OFF;
+            default ->
+                throw new ParameterException("egress", "\"" + text + "\" is none of them", "use write, warn or off");
+        };
+    }
+
+    static Optional<String> kubernetesApi(String text) {
+        Optional<String> range = Optional.ofNullable(text).map(String::strip).filter(each -> !each.isEmpty());
+        if (range.filter(each -> !Cidr.isRange(each)).isPresent()) {
+            throw new ParameterException(
+                    "kubernetesApi",
+                    "\"" + text + "\" is no range of IPv4 addresses",
+                    "use the cluster IP of the Service kubernetes, such as 10.0.0.1/32");
+        }
+        return range;
     }
 
     static List<DeclaredIngress> ingress(List<IngressParameter> parameters) {

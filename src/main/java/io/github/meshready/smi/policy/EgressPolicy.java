@@ -1,17 +1,66 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.KubeObject;
+import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
 
 /**
- * An Egress as it stands in a manifest, as far as it is read.
+ * An Egress as it stands in a manifest.
  *
  * @param object the object
  * @param sources the accounts whose pods it lets out
+ * @param hosts hosts that it lets them call
+ * @param ranges addresses that it lets them call
+ * @param ports ports that it lets them dial
  */
-public record EgressPolicy(KubeObject object, List<AccountRef> sources) {
+public record EgressPolicy(
+        KubeObject object, List<AccountRef> sources, List<String> hosts, List<String> ranges, List<Port> ports) {
+
+    /**
+     * A port.
+     *
+     * @param number its number
+     * @param protocol what is spoken there, as written: any but the lower-case names of the mesh have no effect
+     */
+    public record Port(int number, String protocol) {}
+
+    private static final String ANY_LABEL = "*.";
 
     public EgressPolicy {
         sources = List.copyOf(sources);
+        hosts = List.copyOf(hosts);
+        ranges = List.copyOf(ranges);
+        ports = List.copyOf(ports);
+    }
+
+    boolean hasSource(ObjectName account) {
+        return sources.stream()
+                .anyMatch(
+                        source -> source.isServiceAccount() && source.account().equals(account));
+    }
+
+    /**
+     * Whether it lets its sources call a host on a port (OSM v1.2.4, pkg/catalog/egress.go, pkg/envoy/lds/egress.go): http by
+     * the host, which has to be named; https by the host, any if none is named; tcp by address, any if none is named.
+     *
+     * @param host a name, or an IPv4 address
+     */
+    public boolean lets(String host, int port) {
+        return ports.stream().filter(each -> each.number() == port).anyMatch(each -> switch (each.protocol()) {
+            case "http" -> hosts.contains(host);
+            case "https" ->
+                (hosts.isEmpty() || hosts.stream().anyMatch(pattern -> isMeant(pattern, host))) && isWithin(host);
+            case "tcp", "tcp-server-first" -> isWithin(host);
+            default -> false;
+        });
+    }
+
+    private static boolean isMeant(String pattern, String host) {
+        return pattern.startsWith(ANY_LABEL) ? host.endsWith(pattern.substring(1)) : pattern.equals(host);
+    }
+
+    /** Names are not resolved here: where addresses are given, only an address can be known to be among them. */
+    private boolean isWithin(String host) {
+        return ranges.isEmpty() || ranges.contains(host + "/32") || ranges.contains("0.0.0.0/0");
     }
 }

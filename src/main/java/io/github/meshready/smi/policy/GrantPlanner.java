@@ -22,23 +22,32 @@ final class GrantPlanner {
     private final AccountPlan accounts;
     private final Set<ObjectName> newAccounts;
     private final ExistingAccess existing;
+    private final boolean lettingOut;
 
+    private final List<Call> leaving = new ArrayList<>();
     private final Grants grants = new Grants();
     private final KnownRoutes known;
     private final Set<String> covered = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    /** @param withoutSidecar why a workload's pods get no sidecar, if they get none */
+    /**
+     * Makes a planner.
+     *
+     * @param withoutSidecar why a workload's pods get no sidecar, if they get none
+     * @param lettingOut whether Egresses are written for calls to pods without one
+     */
     GrantPlanner(
             Application application,
             Function<Workload, Optional<String>> withoutSidecar,
             AccountPlan accounts,
-            ExistingAccess existing) {
+            ExistingAccess existing,
+            boolean lettingOut) {
         this.application = application;
         this.withoutSidecar = withoutSidecar;
         this.accounts = accounts;
         this.newAccounts = accounts.newlyUsed();
         this.existing = existing;
+        this.lettingOut = lettingOut;
         this.known = new KnownRoutes(existing, grants, accounts);
     }
 
@@ -60,8 +69,15 @@ final class GrantPlanner {
             note(call, outside.get());
             return;
         }
+        List<Workload> callees = callees(call);
+        if (lettingOut
+                && callees.stream()
+                        .allMatch(target -> withoutSidecar.apply(target).isPresent())) {
+            leaving.add(call);
+            return;
+        }
         List<Need> needs = new ArrayList<>();
-        for (Workload target : callees(call)) {
+        for (Workload target : callees) {
             obstacle(target)
                     .ifPresentOrElse(
                             reason -> note(call, reason),
@@ -134,6 +150,11 @@ final class GrantPlanner {
     /** Which routes each source gets. */
     KnownRoutes knownRoutes() {
         return known;
+    }
+
+    /** Calls that leave the mesh, because the called pods have no sidecar. */
+    List<Call> leaving() {
+        return leaving;
     }
 
     /** Calls that policies in the manifests allow already. */

@@ -41,6 +41,26 @@ public final class OsmPolicyDocuments {
         return object;
     }
 
+    /** An Egress. */
+    public Map<String, Object> egress(PlannedEgress planned) {
+        Map<String, Object> port = new LinkedHashMap<>();
+        port.put("number", planned.port());
+        port.put("protocol", planned.protocol());
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("sources", List.of(PolicyDocuments.account(planned.account())));
+        if (!planned.hosts().isEmpty()) {
+            spec.put("hosts", List.copyOf(planned.hosts()));
+        }
+        if (!planned.ranges().isEmpty()) {
+            spec.put("ipAddresses", List.copyOf(planned.ranges()));
+        }
+        spec.put("ports", List.of(port));
+        Map<String, Object> object =
+                PolicyDocuments.object(dialect.policyVersion(), Smi.EGRESS, PolicyDocuments.metadata(planned.name()));
+        object.put("spec", spec);
+        return object;
+    }
+
     private static List<Map<String, Object>> sources(Callers callers) {
         List<Map<String, Object>> sources = new ArrayList<>();
         callers.services().forEach(service -> {

@@ -3,6 +3,7 @@ package io.github.meshready.smi.policy;
 import io.github.meshready.smi.app.Fields;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.manifest.ScalarNode;
 import io.github.meshready.smi.policy.IngressBackend.Backend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
 import java.util.List;
@@ -21,7 +22,20 @@ final class OsmPolicyReader {
                 object,
                 spec.map(fields -> fields.mappings("sources")).orElse(List.of()).stream()
                         .map(PolicyReader::account)
+                        .toList(),
+                texts(spec, "hosts"),
+                texts(spec, "ipAddresses"),
+                spec.map(fields -> fields.mappings("ports")).orElse(List.of()).stream()
+                        .map(port -> new EgressPolicy.Port(
+                                port.integer("number", 1, MAX_PORT).orElseThrow(() -> port.missing("number")),
+                                port.text("protocol").orElse("")))
                         .toList());
+    }
+
+    private static List<String> texts(Optional<Fields> spec, String key) {
+        return spec.map(fields -> fields.scalars(key)).orElse(List.of()).stream()
+                .map(ScalarNode::value)
+                .toList();
     }
 
     static IngressBackend ingressBackend(KubeObject object) {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param protocols marks for ports
  * @param policies what to write
  * @param ingress what lets traffic from outside in
+ * @param egress what lets calls out
  * @param withoutSidecar workloads whose pods get no sidecar, with the reason
  */
 public record Plan(
@@ -21,6 +22,7 @@ public record Plan(
         List<ProtocolMark> protocols,
         PolicyPlan policies,
         IngressPlan ingress,
+        EgressPlan egress,
         Map<Workload, String> withoutSidecar) {
 
     public Plan {
@@ -30,6 +32,8 @@ public record Plan(
 
     /** Whether there is any policy to write. */
     public boolean hasPolicies() {
-        return !policies.isEmpty() || !ingress.backends().isEmpty();
+        return !policies.isEmpty()
+                || !ingress.backends().isEmpty()
+                || !egress.policies().isEmpty();
     }
 }

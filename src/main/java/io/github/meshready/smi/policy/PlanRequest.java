@@ -3,6 +3,7 @@ package io.github.meshready.smi.policy;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +12,19 @@ import java.util.Set;
  * @param settings the mesh
  * @param accountMode which workloads get an account of their own
  * @param externalAccounts accounts that exist without a manifest
+ * @param policyMode when TrafficTargets are written
  * @param ingress what stands in front of the application
+ * @param egressMode what happens with calls out of the cluster where the mesh lets none out
+ * @param kubernetesApi the address of the Kubernetes API, as a CIDR
  */
 public record PlanRequest(
-        Settings settings, AccountMode accountMode, Set<ObjectName> externalAccounts, List<DeclaredIngress> ingress) {
+        Settings settings,
+        AccountMode accountMode,
+        Set<ObjectName> externalAccounts,
+        PolicyMode policyMode,
+        List<DeclaredIngress> ingress,
+        EgressMode egressMode,
+        Optional<String> kubernetesApi) {
 
     public PlanRequest {
         externalAccounts = Set.copyOf(externalAccounts);
@@ -23,6 +33,18 @@ public record PlanRequest(
 
     /** A request of somebody who says no more than what the mesh is. */
     public static PlanRequest of(Settings settings) {
-        return new PlanRequest(settings, AccountMode.MISSING, Set.of(), List.of());
+        return of(settings, AccountMode.MISSING, Set.of());
+    }
+
+    /** A request of somebody who says no more than what the mesh is, and of accounts. */
+    public static PlanRequest of(Settings settings, AccountMode accountMode, Set<ObjectName> externalAccounts) {
+        return new PlanRequest(
+                settings,
+                accountMode,
+                externalAccounts,
+                PolicyMode.ENFORCED,
+                List.of(),
+                EgressMode.WRITE,
+                Optional.empty());
     }
 }

@@ -2,14 +2,20 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.call.ExternalCall;
 import io.github.meshready.smi.manifest.InputException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Plans what makes an application ready for the mesh. */
@@ -19,15 +25,22 @@ public final class Planner {
     private final CallGraph graph;
     private final PolicySet existing;
     private final PlanRequest request;
+    private final MeshMode mode;
     private final Dialect dialect;
 
-    /** @param existing the policies in the manifests, which are kept and completed */
-    public Planner(Application application, CallGraph graph, PolicySet existing, PlanRequest request) {
+    /**
+     * Makes a planner.
+     *
+     * @param existing the policies in the manifests, which are kept and completed
+     * @param mode what the mesh does with all traffic alike
+     */
+    public Planner(Application application, CallGraph graph, PolicySet existing, PlanRequest request, MeshMode mode) {
         this.application = application;
         this.graph = graph;
         this.existing = existing;
         this.request = request;
-        this.dialect = request.settings().dialect();
+        this.mode = mode;
+        this.dialect = mode.dialect();
     }
 
     /**
@@ -45,7 +58,7 @@ public final class Planner {
         }
         AccountPlan accounts = new AccountPlanner(
                         application,
-                        workload -> !withoutSidecar.containsKey(workload),
+                        workload -> needsAccounts() && !withoutSidecar.containsKey(workload),
                         request.accountMode(),
                         request.externalAccounts())
                 .plan();
@@ -53,22 +66,72 @@ public final class Planner {
                 .filter(namespace -> namespace.obstacle().isEmpty())
                 .map(NamespacePlan::name)
                 .collect(Collectors.toSet());
-        ExistingAccess access = new ExistingAccess(existing, dialect);
+        Predicate<Workload> hasSidecar = workload -> !withoutSidecar.containsKey(workload);
         GrantPlanner grants = new GrantPlanner(
-                application, workload -> Optional.ofNullable(withoutSidecar.get(workload)), accounts, access);
+                application,
+                workload -> Optional.ofNullable(withoutSidecar.get(workload)),
+                accounts,
+                new ExistingAccess(existing, dialect),
+                writesEgress());
         Grants granted = grants.plan(graph);
-        PolicyPlan policies = new TargetPlanner(application, accounts)
-                .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes());
-        IngressPlan ingress = new IngressPlanner(
-                        application, graph, existing, dialect, workload -> !withoutSidecar.containsKey(workload))
-                .plan(request.ingress());
+        PolicyPlan policies = writesTargets()
+                ? new TargetPlanner(application, accounts)
+                        .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes())
+                : PolicyPlan.NONE;
+        IngressPlan ingress =
+                new IngressPlanner(application, graph, existing, dialect, hasSidecar).plan(request.ingress());
+        EgressPlan egress = egress(grants.leaving(), accounts, hasSidecar);
         return new Plan(
                 namespaces,
                 accounts,
                 new ProtocolPlanner(application, graph, dialect).plan(meshed),
                 policies,
                 ingress,
+                egress,
                 withoutSidecar);
+    }
+
+    private EgressPlan egress(List<Call> leaving, AccountPlan accounts, Predicate<Workload> hasSidecar) {
+        List<ExternalCall> calls = new ArrayList<>(ExternalCall.of(graph));
+        leaving.stream().flatMap(call -> ExternalCall.of(call).stream()).forEach(calls::add);
+        if (writesEgress()) {
+            return new EgressPlanner(application, existing, mode, accounts, hasSidecar)
+                    .plan(calls, request.kubernetesApi());
+        }
+        if (!mode.egress().isClosed() || request.egressMode() == EgressMode.OFF) {
+            return EgressPlan.NONE;
+        }
+        String why = mode.readsEgressPolicies()
+                ? "the mesh lets no calls out; smi.egress=write writes an Egress"
+                : "the mesh lets no calls out, and featureFlags.enableEgressPolicy of its MeshConfig is false, so that no"
+                        + " Egress has an effect";
+        return new EgressPlan(
+                List.of(),
+                List.of(),
+                calls.stream()
+                        .filter(call -> hasSidecar.test(call.source()))
+                        .map(call -> call.described() + " is refused: " + why)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Whether TrafficTargets are to be written. */
+    private boolean writesTargets() {
+        return switch (request.policyMode()) {
+            case ALWAYS -> true;
+            case ENFORCED -> !mode.permissive();
+            case NEVER -> false;
+        };
+    }
+
+    /** Egresses have an effect in permissive mode too. */
+    private boolean writesEgress() {
+        return request.egressMode() == EgressMode.WRITE && mode.egress().isClosed() && mode.readsEgressPolicies();
+    }
+
+    /** A new account costs every pod a restart: it is worth that only if some policy names it. */
+    private boolean needsAccounts() {
+        return writesTargets() || writesEgress();
     }
 
     private Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {

@@ -19,6 +19,8 @@ public record PolicyPlan(
         List<String> covered,
         List<String> notes) {
 
+    public static final PolicyPlan NONE = new PolicyPlan(List.of(), List.of(), List.of(), List.of(), List.of());
+
     public PolicyPlan {
         allowAllGroups = List.copyOf(allowAllGroups);
         tcpRoutes = List.copyOf(tcpRoutes);

@@ -94,9 +94,7 @@ public record PolicySet(
     /** The Egresses that let an account's pods call out of the mesh. */
     public List<EgressPolicy> egress(ObjectName account) {
         return egressPolicies.stream()
-                .filter(policy -> policy.sources().stream()
-                        .anyMatch(source ->
-                                source.isServiceAccount() && source.account().equals(account)))
+                .filter(policy -> policy.hasSource(account))
                 .toList();
     }
 }

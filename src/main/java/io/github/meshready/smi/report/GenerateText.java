@@ -86,7 +86,12 @@ public final class GenerateText {
                 + (result.mode().permissive() ? "on" : "off") + " ("
                 + result.mode().source() + ")");
         if (result.mode().permissive()) {
-            warnings.add("Permissive mode is on: the mesh ignores the policies written here until it is switched off");
+            warnings.add(
+                    result.plan().policies().isEmpty()
+                            ? "Permissive mode is on: the mesh would ignore TrafficTargets, so none are written; to write them"
+                                    + " ahead, set smi.policies to always"
+                            : "Permissive mode is on: the mesh ignores the TrafficTargets written here until it is switched"
+                                    + " off");
         }
         if (workloads == 0) {
             warnings.add("No workload was found: nothing to bring into the mesh");
@@ -172,6 +177,15 @@ public final class GenerateText {
                 "Let in from outside of the mesh",
                 result.plan().ingress().backends().stream().map(IngressText::of).toList());
         warnings.addAll(result.plan().ingress().notes());
+        list(
+                "Let out of the mesh",
+                result.plan().egress().policies().stream()
+                        .map(each -> "Egress " + each.name() + ": " + String.join("; ", each.reasons()))
+                        .toList());
+        list(
+                "Calls that the manifests' own Egresses let out already",
+                result.plan().egress().covered());
+        warnings.addAll(result.plan().egress().notes());
         result.graph().calls().stream()
                 .filter(call ->
                         !result.graph().protocol(call.service(), call.port()).isKnown())

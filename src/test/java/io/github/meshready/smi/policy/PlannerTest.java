@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallFinder;
@@ -513,7 +514,8 @@ class PlannerTest {
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader(Dialect.DEFAULT).read(application),
-                        new PlanRequest(Settings.DEFAULT, mode, externalAccounts, List.of()))
+                        PlanRequest.of(Settings.DEFAULT, mode, externalAccounts),
+                        new MeshMode(false, "test"))
                 .plan();
     }
 
