@@ -46,6 +46,11 @@ public record MeshMode(Dialect dialect, boolean permissive, String source, Egres
                 .orElseGet(() -> new MeshMode(dialect, false, assumed(dialect), egress, config));
     }
 
+    /** The same mesh on the day on which permissive mode is switched off. */
+    public MeshMode enforced() {
+        return new MeshMode(dialect, false, source, egress, config);
+    }
+
     /** Ports that every pod dials past its sidecar. */
     public Set<Integer> outboundPorts() {
         return config.map(MeshConfig::outboundPorts).orElse(Set.of());

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.Cidr;
 import io.github.meshready.smi.app.DnsName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +11,9 @@ import java.util.OptionalInt;
 final class HostText {
 
     private static final int MAX_PORT = 65535;
+
+    /** Unspecified, loopback and broadcast addresses. */
+    private static final List<String> NOBODY = List.of("0.", "127.", "255.");
 
     private HostText() {}
 
@@ -19,7 +24,12 @@ final class HostText {
             host = host.substring(0, host.length() - 1);
         }
         boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        return named && DnsName.isSubdomain(host) ? Optional.of(host) : Optional.empty();
+        return (named || isAddressOfOthers(host)) && DnsName.isSubdomain(host) ? Optional.of(host) : Optional.empty();
+    }
+
+    /** An address that packets can be sent to, other than one's own. */
+    private static boolean isAddressOfOthers(String host) {
+        return Cidr.isAddress(host) && NOBODY.stream().noneMatch(host::startsWith);
     }
 
     static OptionalInt port(String text) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param applySet the files of the apply set, in the order of application
  * @param changes what happened to the output folder
  * @param remarks what else was changed in the application's own files, in words
+ * @param onceEnforced in permissive mode, what the apply set will be with that mode off; else empty
  */
 public record GenerateResult(
         ManifestSet read,
@@ -31,10 +32,12 @@ public record GenerateResult(
         RestartAdvice restarts,
         List<ManifestFile> applySet,
         Changes changes,
-        List<String> remarks) {
+        List<String> remarks,
+        List<ManifestFile> onceEnforced) {
 
     public GenerateResult {
         applySet = List.copyOf(applySet);
         remarks = List.copyOf(remarks);
+        onceEnforced = List.copyOf(onceEnforced);
     }
 }

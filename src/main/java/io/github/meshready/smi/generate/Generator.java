@@ -16,10 +16,6 @@ import io.github.meshready.smi.manifest.ManifestSet;
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
 import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.manifest.YamlWriter;
-import io.github.meshready.smi.policy.Plan;
-import io.github.meshready.smi.policy.Planner;
-import io.github.meshready.smi.policy.PolicyReader;
-import io.github.meshready.smi.policy.PolicySet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,16 +40,26 @@ public final class Generator {
                 new ApplicationReader(settings.defaultNamespace(), settings.dialect()).read(read.files());
         MeshMode mode = MeshMode.of(settings, application, names);
         CallGraph graph = new CallFinder(application, request.declarations()).find();
-        PolicySet existing = new PolicyReader(settings.dialect()).read(application);
-        Plan plan = new Planner(application, graph, existing, request.plan(), mode).plan();
-
-        EditedFiles edited = new EditedFiles(plan, application, read.files(), settings);
-        ApplySet applySet = new ApplySet(plan, edited, mode, settings.meshName(), names.of(request.outputDirectory()));
-        List<ManifestFile> files = applySet.files();
+        Planning planning = new Planning(request, read, application, graph, names);
+        Written written = planning.plannedFor(mode);
+        List<ManifestFile> onceEnforced = mode.permissive()
+                ? planning.plannedFor(mode.enforced()).applySet().files()
+                : List.of();
+        List<ManifestFile> files = written.applySet().files();
         Changes changes = new ApplySetFolder(request.outputDirectory(), names).write(request.inputs(), read, files);
-        combined.write(applySet.combined());
-        RestartAdvice restarts = RestartAdvice.of(plan, application.workloads());
-        return new GenerateResult(read, application, mode, graph, plan, restarts, files, changes, edited.remarks());
+        combined.write(written.applySet().combined());
+        RestartAdvice restarts = RestartAdvice.of(written.plan(), application.workloads());
+        return new GenerateResult(
+                read,
+                application,
+                mode,
+                graph,
+                written.plan(),
+                restarts,
+                files,
+                changes,
+                written.remarks(),
+                onceEnforced);
     }
 
     /** The output must neither be the input nor take the place of somebody's file. */

@@ -4,11 +4,13 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
+import io.github.meshready.smi.policy.EgressPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides one call: what its ends are, whether the caller's sidecar takes part, which pods the sidecar knows, and what
@@ -137,11 +139,27 @@ final class Decider {
         if (!mesh.mode().egress().isClosed()) {
             return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
         }
-        boolean letOut = mesh.mode().readsEgressPolicies()
-                && !mesh.policies().egress(client.account()).isEmpty();
-        return letOut
-                ? at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides")
-                : at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out");
+        List<EgressPolicy> opened = mesh.mode().readsEgressPolicies()
+                ? mesh.policies().egress(client.account()).stream()
+                        .filter(policy -> policy.ports().stream().anyMatch(each -> each.number() == port.number()))
+                        .toList()
+                : List.of();
+        if (opened.stream().anyMatch(policy -> names().stream().anyMatch(name -> policy.lets(name, port.number())))) {
+            return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh, and an Egress lets it");
+        }
+        return opened.isEmpty()
+                ? at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out")
+                : at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides");
+    }
+
+    /** The names by which the caller may dial the Service. */
+    private List<String> names() {
+        String alone = service.name().name();
+        String full = alone + "." + service.name().namespace();
+        List<String> names = List.of(full, full + ".svc", full + ".svc.cluster.local");
+        return client.namespace().equals(service.name().namespace())
+                ? Stream.concat(Stream.of(alone), names.stream()).toList()
+                : names;
     }
 
     /** What breaks every call to this port, whatever policies say. */

@@ -23,6 +23,7 @@ public final class Mesh {
     private final Application application;
     private final PolicySet policies;
     private final MeshMode mode;
+    private final String meshName;
     private final Membership membership;
     private final Exclusions exclusions;
     private final Listeners listeners;
@@ -34,6 +35,7 @@ public final class Mesh {
         this.application = application;
         this.policies = policies;
         this.mode = mode;
+        this.meshName = meshName;
         this.membership = new Membership(application, mode.dialect(), meshName);
         this.exclusions = new Exclusions(mode);
         this.listeners = new Listeners(application);
@@ -67,6 +69,11 @@ public final class Mesh {
         }
     }
 
+    /** The same mesh on the day on which permissive mode is switched off. */
+    public Mesh enforced() {
+        return new Mesh(application, policies, mode.enforced(), meshName);
+    }
+
     public Application application() {
         return application;
     }
@@ -96,6 +103,11 @@ public final class Mesh {
     /** Whether every pod behind a Service is reached past its sidecar on a port. */
     public boolean isPlain(Service service, int targetPort) {
         return application.selectedBy(service).stream().allMatch(workload -> exclusions.inbound(workload, targetPort));
+    }
+
+    /** Whether a workload's pods dial a port of others past their sidecar. */
+    public boolean dialsPastSidecar(Workload client, int port) {
+        return exclusions.outbound(client, port);
     }
 
     Exclusions exclusions() {

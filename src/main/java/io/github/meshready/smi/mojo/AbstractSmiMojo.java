@@ -72,6 +72,17 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     private String permissive;
 
     /**
+     * What happens with calls to hosts outside of the mesh where it lets none out, which {@code enableEgress} of the
+     * MeshConfig says: with {@code write}, {@code smi:generate} writes an Egress for each account, protocol and port;
+     * {@code write} and {@code warn} warn of each call that stays refused (SMI-EGR-05), {@code off} only notes it. Where the
+     * mesh lets calls out nothing is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.egress", defaultValue = "write", required = true)
+    private String egress;
+
+    /**
      * Calls that the application makes and that its manifests do not show. {@code from} names a workload, {@code to} a
      * Service, {@code port} one of its ports by number or name; it can be left out if the Service has only one. Names
      * that stand for several objects take a namespace ({@code shop/web}) or also a kind
@@ -188,7 +199,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Settings settings() {
-        return ParameterValues.settings(namespace, mesh, meshName, permissive, meshConfig);
+        return ParameterValues.settings(namespace, mesh, meshName, permissive, egress, meshConfig);
     }
 
     final Declarations declarations() {

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
@@ -8,6 +9,7 @@ import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.SwitchText;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
@@ -78,16 +80,6 @@ public class GenerateMojo extends AbstractSmiMojo {
      */
     @Parameter(property = "smi.policies", defaultValue = "enforced", required = true)
     private String policies;
-
-    /**
-     * What happens with calls to hosts outside of the mesh where it lets none out, which {@code enableEgress} of the
-     * MeshConfig says: {@code write} writes an Egress for each account, protocol and port, {@code warn} warns of each call,
-     * {@code off} lists them only. Where the mesh lets calls out nothing is written.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "smi.egress", defaultValue = "write", required = true)
-    private String egress;
 
     /**
      * The address of the Kubernetes API as pods see it, as a CIDR: what {@code kubectl get service kubernetes -n default}
@@ -165,25 +157,29 @@ public class GenerateMojo extends AbstractSmiMojo {
                         externalAccounts(),
                         ParameterValues.policyMode(policies),
                         ParameterValues.ingress(ingress),
-                        ParameterValues.egressMode(egress),
                         ParameterValues.kubernetesApi(kubernetesApi)));
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
-        VerifyResult verified = new Verifier(Rules.all())
-                .verify(new VerifyRequest(
-                        result.applySet(),
-                        request.settings(),
-                        request.declarations(),
-                        request.plan().externalAccounts(),
-                        names()));
+        VerifyResult verified = verify(result.applySet(), request, request.settings());
         printOpenPoints(verified);
+        if (result.mode().permissive()) {
+            VerifyResult enforced =
+                    verify(result.onceEnforced(), request, request.settings().enforced());
+            new SwitchText(enforced).lines().forEach(getLog()::info);
+        }
         getLog().info(text.next(verified, command("verify")));
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), verified));
         if (attach && project().getFile() != null) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
+    }
+
+    private VerifyResult verify(List<ManifestFile> files, GenerateRequest request, Settings settings) {
+        return new Verifier(Rules.all())
+                .verify(new VerifyRequest(
+                        files, settings, request.declarations(), request.plan().externalAccounts(), names()));
     }
 
     private static List<String> sources(GenerateResult result) {

@@ -3,6 +3,7 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.app.Cidr;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.DnsName;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
@@ -16,7 +17,6 @@ import io.github.meshready.smi.manifest.PathPattern;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
-import io.github.meshready.smi.policy.EgressMode;
 import io.github.meshready.smi.policy.PolicyMode;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -35,7 +35,8 @@ final class ParameterValues {
 
     private ParameterValues() {}
 
-    static Settings settings(String namespace, String mesh, String meshName, String permissive, File meshConfig) {
+    static Settings settings(
+            String namespace, String mesh, String meshName, String permissive, String egress, File meshConfig) {
         String used =
                 namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
         if (!DnsName.isLabel(used)) {
@@ -51,6 +52,7 @@ final class ParameterValues {
                 name,
                 dialect,
                 Optional.ofNullable(permissive).map(ParameterValues::bool),
+                egressMode(egress),
                 Optional.ofNullable(meshConfig).map(File::toPath));
     }
 
@@ -153,7 +155,7 @@ final class ParameterValues {
         };
     }
 
-    static EgressMode egressMode(String text) {
+    private static EgressMode egressMode(String text) {
         return switch (text.strip()) {
             case "write" -> EgressMode.WRITE;
             case "warn" -> EgressMode.WARN;

@@ -14,7 +14,6 @@ import java.util.Set;
  * @param externalAccounts accounts that exist without a manifest
  * @param policyMode when TrafficTargets are written
  * @param ingress what stands in front of the application
- * @param egressMode what happens with calls out of the cluster where the mesh lets none out
  * @param kubernetesApi the address of the Kubernetes API, as a CIDR
  */
 public record PlanRequest(
@@ -23,7 +22,6 @@ public record PlanRequest(
         Set<ObjectName> externalAccounts,
         PolicyMode policyMode,
         List<DeclaredIngress> ingress,
-        EgressMode egressMode,
         Optional<String> kubernetesApi) {
 
     public PlanRequest {
@@ -39,12 +37,6 @@ public record PlanRequest(
     /** A request of somebody who says no more than what the mesh is, and of accounts. */
     public static PlanRequest of(Settings settings, AccountMode accountMode, Set<ObjectName> externalAccounts) {
         return new PlanRequest(
-                settings,
-                accountMode,
-                externalAccounts,
-                PolicyMode.ENFORCED,
-                List.of(),
-                EgressMode.WRITE,
-                Optional.empty());
+                settings, accountMode, externalAccounts, PolicyMode.ENFORCED, List.of(), Optional.empty());
     }
 }

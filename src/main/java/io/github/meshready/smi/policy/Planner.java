@@ -2,6 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
@@ -80,7 +81,7 @@ public final class Planner {
                 : PolicyPlan.NONE;
         IngressPlan ingress =
                 new IngressPlanner(application, graph, existing, dialect, hasSidecar).plan(request.ingress());
-        EgressPlan egress = egress(grants.leaving(), accounts, hasSidecar);
+        EgressPlan egress = writesEgress() ? egress(grants.leaving(), accounts, hasSidecar) : EgressPlan.NONE;
         return new Plan(
                 namespaces,
                 accounts,
@@ -94,25 +95,8 @@ public final class Planner {
     private EgressPlan egress(List<Call> leaving, AccountPlan accounts, Predicate<Workload> hasSidecar) {
         List<ExternalCall> calls = new ArrayList<>(ExternalCall.of(graph));
         leaving.stream().flatMap(call -> ExternalCall.of(call).stream()).forEach(calls::add);
-        if (writesEgress()) {
-            return new EgressPlanner(application, existing, mode, accounts, hasSidecar)
-                    .plan(calls, request.kubernetesApi());
-        }
-        if (!mode.egress().isClosed() || request.egressMode() == EgressMode.OFF) {
-            return EgressPlan.NONE;
-        }
-        String why = mode.readsEgressPolicies()
-                ? "the mesh lets no calls out; smi.egress=write writes an Egress"
-                : "the mesh lets no calls out, and featureFlags.enableEgressPolicy of its MeshConfig is false, so that no"
-                        + " Egress has an effect";
-        return new EgressPlan(
-                List.of(),
-                List.of(),
-                calls.stream()
-                        .filter(call -> hasSidecar.test(call.source()))
-                        .map(call -> call.described() + " is refused: " + why)
-                        .distinct()
-                        .toList());
+        return new EgressPlanner(application, existing, mode, accounts, hasSidecar)
+                .plan(calls, request.kubernetesApi());
     }
 
     /** Whether TrafficTargets are to be written. */
@@ -126,7 +110,9 @@ public final class Planner {
 
     /** Egresses have an effect in permissive mode too. */
     private boolean writesEgress() {
-        return request.egressMode() == EgressMode.WRITE && mode.egress().isClosed() && mode.readsEgressPolicies();
+        return request.settings().egressMode() == EgressMode.WRITE
+                && mode.egress().isClosed()
+                && mode.readsEgressPolicies();
     }
 
     /** A new account costs every pod a restart: it is worth that only if some policy names it. */

@@ -2,7 +2,9 @@ package io.github.meshready.smi.verify;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.policy.PolicySet;
@@ -16,10 +18,10 @@ import java.util.Set;
  * @param graph who calls whom
  * @param decisions what the mesh does with each call
  * @param externalAccounts accounts that exist without a manifest
- * @param meshName the mesh's name
+ * @param settings what the user says of the mesh
  */
 public record Facts(
-        Mesh mesh, CallGraph graph, List<CallDecision> decisions, Set<ObjectName> externalAccounts, String meshName) {
+        Mesh mesh, CallGraph graph, List<CallDecision> decisions, Set<ObjectName> externalAccounts, Settings settings) {
 
     public Facts {
         decisions = List.copyOf(decisions);
@@ -28,6 +30,16 @@ public record Facts(
 
     public Application application() {
         return mesh.application();
+    }
+
+    /** The mesh's name. */
+    public String meshName() {
+        return settings.meshName();
+    }
+
+    /** What is to happen with calls out of the mesh. */
+    public EgressMode egressMode() {
+        return settings.egressMode();
     }
 
     /** The version of the mesh. */

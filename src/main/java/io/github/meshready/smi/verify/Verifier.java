@@ -36,7 +36,7 @@ public final class Verifier {
         Mesh mesh = new Mesh(application, policies, mode, settings.meshName());
         List<CallDecision> decisions =
                 graph.calls().stream().map(call -> CallDecision.of(call, mesh)).toList();
-        Facts facts = new Facts(mesh, graph, decisions, request.externalAccounts(), settings.meshName());
+        Facts facts = new Facts(mesh, graph, decisions, request.externalAccounts(), settings);
         List<Finding> findings = rules.stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .sorted(Finding.ORDER)

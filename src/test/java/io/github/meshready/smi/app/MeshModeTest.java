@@ -82,7 +82,12 @@ class MeshModeTest {
 
     private MeshMode mode(Application application, Boolean permissive, Path file) {
         Settings settings = new Settings(
-                "default", "osm", Dialect.DEFAULT, Optional.ofNullable(permissive), Optional.ofNullable(file));
+                "default",
+                "osm",
+                Dialect.DEFAULT,
+                Optional.ofNullable(permissive),
+                EgressMode.WRITE,
+                Optional.ofNullable(file));
         return MeshMode.of(settings, application, new FileNames(base));
     }
 }

@@ -2,6 +2,7 @@ package io.github.meshready.smi.it;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.app.Workload;
@@ -33,7 +34,7 @@ public final class WrittenMesh {
                 ManifestReader.ofAnything(names)
                         .read(Inputs.of(List.of(base.resolve("target/smi"))))
                         .files(),
-                new Settings(namespace, "osm", Dialect.DEFAULT, Optional.empty(), Optional.empty()),
+                new Settings(namespace, "osm", Dialect.DEFAULT, Optional.empty(), EgressMode.WRITE, Optional.empty()),
                 Declarations.NONE,
                 Set.of(),
                 names);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.verify.Severity;
@@ -18,17 +19,20 @@ class ParameterValuesTest {
 
     @Test
     void takesWhatIsLeftOutForTheDefault() {
-        assertThat(ParameterValues.settings(null, "osm:1.2", null, null, null)).isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, null)).isEqualTo(Settings.DEFAULT);
+        assertThat(ParameterValues.settings(null, "osm:1.2", null, null, "write", null))
+                .isEqualTo(Settings.DEFAULT);
+        assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, "write", null))
+                .isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.declarations(null, null, List.of()).calls()).isEmpty();
         assertThat(ParameterValues.accounts(null)).isEmpty();
     }
 
     @Test
     void takesWhatIsGiven() {
-        assertThat(ParameterValues.settings(" shop ", "osm:1.2", "blue", " false ", null))
-                .isEqualTo(new Settings("shop", "blue", Dialect.DEFAULT, Optional.of(false), Optional.empty()));
-        assertThat(ParameterValues.settings("shop", "osm:1.2", "blue", "true", null)
+        assertThat(ParameterValues.settings(" shop ", "osm:1.2", "blue", " false ", "write", null))
+                .isEqualTo(new Settings(
+                        "shop", "blue", Dialect.DEFAULT, Optional.of(false), EgressMode.WRITE, Optional.empty()));
+        assertThat(ParameterValues.settings("shop", "osm:1.2", "blue", "true", "warn", null)
                         .permissive())
                 .contains(true);
         assertThat(ParameterValues.accounts(List.of(" a/b ", "a/x.y")))
@@ -47,7 +51,7 @@ class ParameterValuesTest {
             -    | istio   | osm  | -     | fix: use one of: osm:0.9, osm:0.10, osm:0.11, osm:1.0, osm:1.1, osm:1.2, fsm:1.5
             """)
     void refusesWhatMeansNothing(String namespace, String mesh, String meshName, String permissive, String message) {
-        assertThatThrownBy(() -> ParameterValues.settings(namespace, mesh, meshName, permissive, null))
+        assertThatThrownBy(() -> ParameterValues.settings(namespace, mesh, meshName, permissive, "write", null))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("fix: use ");

@@ -97,7 +97,8 @@ class GenerateTextTest {
                         "info app.yaml:12:8: *s is written out, so that only one of the places that it joins is changed",
                         deploymentAs("shop", "web", "").replace("    spec:\n", "    spec: &s\n") + "other: *s\n"),
                 of(
-                        "warn Permissive mode is on: the mesh ignores the policies written here until it is switched off",
+                        "warn Permissive mode is on: the mesh would ignore TrafficTargets, so none are written; to write them"
+                                + " ahead, set smi.policies to always",
                         web,
                         CONFIG + "spec: {traffic: {enablePermissiveTrafficPolicyMode: true}}\n"),
                 of("warn No workload was found: nothing to bring into the mesh", account),

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
@@ -313,7 +314,8 @@ class RulesTest {
 
     @Test
     void doesNotJudgePermissionsWhileTheMeshIgnoresThem() {
-        Settings permissive = new Settings("default", "osm", Dialect.DEFAULT, Optional.of(true), Optional.empty());
+        Settings permissive =
+                new Settings("default", "osm", Dialect.DEFAULT, Optional.of(true), EgressMode.WRITE, Optional.empty());
         String[] documents = with(
                 target("a", "u", "api", "api", "{kind: HTTPRouteGroup, name: g, matches: [m]}"),
                 deployment("a", "job", env("API", "http://api")),
@@ -324,7 +326,11 @@ class RulesTest {
                 Declarations.NONE,
                 Set.of(),
                 new FileNames(Path.of("")));
-        assertThat(new Verifier(Rules.all()).verify(request).findings()).isEmpty();
+        assertThat(new Verifier(Rules.all()).verify(request).findings())
+                .as("nothing but what will be refused one day")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("SMI-CALL-05"))
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
     }
 
     @Test

@@ -51,6 +51,8 @@ public final class Rules {
                 new CallRefused(),
                 new NeedlessAccess(),
                 new UnresolvedAddress(),
-                new UnsureCall());
+                new UnsureCall(),
+                new RefusedOnceEnforced(),
+                new ExternalCallRefused());
     }
 }

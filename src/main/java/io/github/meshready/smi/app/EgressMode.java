@@ -1,4 +1,4 @@
-package io.github.meshready.smi.policy;
+package io.github.meshready.smi.app;
 
 /** What happens with calls out of the cluster where the mesh lets none out. */
 public enum EgressMode {

@@ -1,0 +1,197 @@
+package io.github.meshready.smi.policy;
+
+import static io.github.meshready.smi.TestManifests.app;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.EgressMode;
+import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.call.CallFinder;
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which Egress each kind of external address needs (OSM v1.2.4, pkg/catalog/egress.go, pkg/envoy/lds/egress.go). */
+class EgressPlannerTest {
+
+    private static final String CLOSED = config("enableEgress: false");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # what the workload is given                     | what is written
+            A_URL=http://api.example.com                     | http 80 hosts [api.example.com]
+            A_URL=http://api.example.com:8080/x              | http 8080 hosts [api.example.com]
+            A_URL=https://api.example.com/x                  | https 443 hosts [api.example.com]
+            A_HOST=api.example.com:443                       | https 443 hosts [api.example.com]
+            A_URL=https://203.0.113.7/x                      | tcp 443 ranges [203.0.113.7/32]
+            A_URL=jdbc:postgresql://db.example.com:5433/x    | tcp-server-first 5433 any
+            A_URL=mongodb://u:p@db.example.com/x             | tcp 27017 any
+            A_URL=amqp://203.0.113.7                         | tcp 5672 ranges [203.0.113.7/32]
+            A_URL=https://a.example.com B_URL=https://b.example.com | https 443 hosts [a.example.com, b.example.com]
+            A_URL=https://a.example.com B_URL=http://b.example.com  | http 80 hosts [b.example.com]; https 443 hosts [a.example.com]
+            A_URL=https://a.example.com B_URL=https://203.0.113.7   | https 443 hosts [a.example.com]; tcp 443 ranges [203.0.113.7/32]
+            X=y                                              | -
+            """)
+    void letsOutWhatIsCalled(String env, String expected) {
+        assertThat(shown(plan(CLOSED, workload(env)))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void saysWhereAPortIsOpenToEveryAddress() {
+        EgressPlan plan = plan(CLOSED, workload("A_URL=mongodb://db.example.com/x"));
+        assertThat(plan.policies()).singleElement().matches(PlannedEgress::isWide);
+        assertThat(plan.notes())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Account default/web may call every address on port 27017, because the mesh cannot tell hosts"
+                                + " apart over tcp");
+    }
+
+    @Test
+    void writesNothingWhereCallsAreLetOutOrNoPolicyHasAnEffect() {
+        String web = workload("A_URL=https://api.example.com");
+        assertThat(plan(config("enableEgress: true"), web)).isEqualTo(EgressPlan.NONE);
+        assertThat(plan(CLOSED + "  featureFlags: {enableEgressPolicy: false}\n", web))
+                .isEqualTo(EgressPlan.NONE);
+        assertThat(shown(plan(config("enableEgress: false, outboundPortExclusionList: [443]"), web)))
+                .as("every pod dials that past its sidecar")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EgressMode.class)
+    void asksTheParameter(EgressMode mode) {
+        EgressPlan plan = plan(mode, Optional.empty(), CLOSED, workload("A_URL=https://api.example.com"));
+        assertThat(plan.policies()).hasSize(mode == EgressMode.WRITE ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {hosts: [api.example.com], ports: [{number: 443, protocol: https}]}        | true
+            {ports: [{number: 443, protocol: https}]}                                  | true
+            {hosts: ['*.example.com'], ports: [{number: 443, protocol: https}]}        | true
+            {ports: [{number: 443, protocol: tcp}]}                                    | true
+            {hosts: [other.example.com], ports: [{number: 443, protocol: https}]}      | false
+            {hosts: [api.example.com], ports: [{number: 8443, protocol: https}]}       | false
+            {hosts: [api.example.com], ports: [{number: 443, protocol: HTTPS}]}        | false
+            {hosts: [api.example.com], ports: [{number: 443, protocol: grpc}]}         | false
+            {ports: [{number: 443, protocol: http}]}                                   | false
+            {ipAddresses: [203.0.113.0/24], ports: [{number: 443, protocol: tcp}]}     | false
+            """)
+    void completesWhatSomebodyWrote(String spec, boolean covers) {
+        String egress = """
+            ---
+            apiVersion: policy.openservicemesh.io/v1alpha1
+            kind: Egress
+            metadata: {name: web-https-443}
+            spec: %s
+            """.formatted(spec.replace(
+                        "{", "{sources: [{kind: ServiceAccount, name: web, namespace: default}], ")
+                .replace("[{sources: [{kind: ServiceAccount, name: web, namespace: default}], number", "[{number"));
+        EgressPlan plan = plan(CLOSED, workload("A_URL=https://api.example.com") + egress);
+        assertThat(plan.covered()).hasSize(covers ? 1 : 0);
+        assertThat(plan.policies())
+                .hasSize(covers ? 0 : 1)
+                .allMatch(each -> !each.name().name().equals("web-https-443"));
+    }
+
+    @Test
+    void letsWhoHasRightsInTheClusterCallItsApi() {
+        String bound = workload("X=y") + """
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata: {name: b}
+            subjects: [{kind: ServiceAccount, name: web}]
+            roleRef: {kind: Role, name: r, apiGroup: rbac.authorization.k8s.io}
+            """;
+        assertThat(shown(plan(EgressMode.WRITE, Optional.of("10.0.0.1/32"), CLOSED, bound)))
+                .isEqualTo("tcp 443 ranges [10.0.0.1/32]");
+        EgressPlan unknown = plan(CLOSED, bound);
+        assertThat(unknown.policies()).isEmpty();
+        assertThat(unknown.notes()).singleElement().asString().contains("set smi.kubernetesApi");
+    }
+
+    @Test
+    void letsCallsOutToPodsWithoutASidecar() {
+        String plain = """
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: old}
+            spec:
+              template:
+                metadata: {labels: {app: old}, annotations: {openservicemesh.io/sidecar-injection: disabled}}
+                spec: {containers: [{name: c, image: x}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: old}
+            spec: {selector: {app: old}, ports: [{port: 8080}]}
+            """;
+        assertThat(shown(plan(CLOSED, workload("A_URL=http://old:8080") + plain)))
+                .isEqualTo("http 8080 hosts [old]");
+        assertThat(plan(config("enableEgress: true"), workload("A_URL=http://old:8080") + plain))
+                .isEqualTo(EgressPlan.NONE);
+    }
+
+    private static String config(String traffic) {
+        return "apiVersion: config.openservicemesh.io/v1alpha2\nkind: MeshConfig\n"
+                + "metadata: {name: osm-mesh-config, namespace: osm-system}\nspec:\n  traffic: {" + traffic + "}\n";
+    }
+
+    private static String workload(String env) {
+        List<String> entries = List.of(env.split(" ")).stream()
+                .map(each -> "{name: " + each.split("=")[0] + ", value: '" + each.split("=", 2)[1] + "'}")
+                .toList();
+        return """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              template:
+                metadata: {labels: {app: web}}
+                spec: {serviceAccountName: web, containers: [{name: c, image: x, env: [%s]}]}
+            """.formatted(String.join(", ", entries));
+    }
+
+    private static EgressPlan plan(String... manifests) {
+        return plan(EgressMode.WRITE, Optional.empty(), manifests);
+    }
+
+    private static EgressPlan plan(EgressMode egress, Optional<String> api, String... manifests) {
+        Settings settings = new Settings("default", "osm", Dialect.DEFAULT, Optional.empty(), egress, Optional.empty());
+        Application application = app(manifests);
+        PlanRequest request =
+                new PlanRequest(settings, AccountMode.MISSING, Set.of(), PolicyMode.ENFORCED, List.of(), api);
+        return new Planner(
+                        application,
+                        new CallFinder(application, Declarations.NONE).find(),
+                        new PolicyReader(Dialect.DEFAULT).read(application),
+                        request,
+                        MeshMode.of(settings, application, new FileNames(Path.of(""))))
+                .plan()
+                .egress();
+    }
+
+    private static String shown(EgressPlan plan) {
+        return String.join(
+                "; ",
+                plan.policies().stream()
+                        .map(each -> each.protocol() + " " + each.port()
+                                + (each.isWide() ? " any" : "")
+                                + (each.hosts().isEmpty() ? "" : " hosts " + each.hosts())
+                                + (each.ranges().isEmpty() ? "" : " ranges " + each.ranges()))
+                        .toList());
+    }
+}
