@@ -35,7 +35,7 @@ public record PodReplacement(Workload workload, Way way) {
      *
      * @param changed whether its pod template changes
      */
-    static PodReplacement of(Workload workload, boolean changed) {
+    public static PodReplacement of(Workload workload, boolean changed) {
         return new PodReplacement(
                 workload,
                 switch (workload.kind()) {

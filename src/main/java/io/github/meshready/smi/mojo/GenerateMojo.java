@@ -7,6 +7,7 @@ import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.rollout.Runbook;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
@@ -92,6 +93,7 @@ public class GenerateMojo extends AbstractSmiMojo {
             return;
         }
         claimOutputs();
+        runbook().check("smi.reportDirectory");
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
                 base(),
@@ -116,9 +118,16 @@ public class GenerateMojo extends AbstractSmiMojo {
         printOpenPoints(verified);
         getLog().info(text.next(verified, command("verify")));
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), verified));
+        writeRunbook(new Runbook(
+                result, verified, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
         if (attach && project().getFile() != null) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
+    }
+
+    private void writeRunbook(Runbook content) throws IOException {
+        runbook().write(content.bytes());
+        getLog().info("Step by step into the mesh: " + runbook().name());
     }
 
     private static List<String> sources(GenerateResult result) {
