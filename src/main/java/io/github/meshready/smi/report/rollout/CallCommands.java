@@ -21,9 +21,9 @@ final class CallCommands {
     CallCommands(Rollout rollout) {
         MeshCommands mesh = rollout.mesh();
         for (Call call : rollout.verified().facts().graph().calls()) {
-            Optional<String> from = rollout.isMeshed(call.source()) ? pod(call.source()) : Optional.empty();
+            Optional<String> from = rollout.isMeshed(call.source()) ? rollout.pod(call.source()) : Optional.empty();
             for (Workload called : rollout.behind(call.service())) {
-                Optional<String> to = pod(called);
+                Optional<String> to = rollout.pod(called);
                 if (from.isEmpty() || to.isEmpty()) {
                     unjudged.add(described(call));
                     continue;
@@ -52,18 +52,6 @@ final class CallCommands {
     /** Calls that the first commands say nothing true of. */
     List<String> unjudged() {
         return List.copyOf(unjudged);
-    }
-
-    /** A running pod by its labels; empty for pods that come and go, and for those that no labels tell from others. */
-    static Optional<String> pod(Workload workload) {
-        boolean lasts = switch (workload.kind()) {
-            case JOB, CRON_JOB, KNATIVE_SERVICE -> false;
-            default -> true;
-        };
-        String selector = workload.pod().selector();
-        return lasts && !selector.isEmpty()
-                ? Optional.of(MeshCommands.pod(workload.namespace(), selector))
-                : Optional.empty();
     }
 
     /**

@@ -89,9 +89,9 @@ final class EnforceStep implements Step {
         text.commands(List.copyOf(logs));
     }
 
-    private static String log(Workload workload) {
+    private String log(Workload workload) {
         return "kubectl logs -n " + ShellWord.of(workload.namespace()) + " -l "
-                + ShellWord.of(workload.pod().selector())
+                + ShellWord.of(rollout.selector(workload))
                 + " -c envoy --since=10m --tail=-1 --max-log-requests=20 | grep -E '\"response_code\": ?\"?(403|404|503)'";
     }
 }

@@ -48,7 +48,7 @@ final class IngressCheck {
         Optional<String> pod = rollout.application().service(name).stream()
                 .map(rollout::behind)
                 .flatMap(List::stream)
-                .flatMap(workload -> CallCommands.pod(workload).stream())
+                .flatMap(workload -> rollout.pod(workload).stream())
                 .findFirst();
         policy.sources().stream()
                 .filter(IngressBackend.Source::isService)

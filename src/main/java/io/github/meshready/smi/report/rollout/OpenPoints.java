@@ -60,7 +60,7 @@ final class OpenPoints {
                 first.rule(),
                 first.severity().toString(),
                 Integer.toString(same.size()),
-                code(first.object()) + " " + words(first.message()));
+                code(first.object()) + " " + words(first.message() + ": " + first.consequence()));
     }
 
     private void suggestions(Markdown text) {

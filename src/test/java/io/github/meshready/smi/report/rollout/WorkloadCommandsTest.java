@@ -3,6 +3,7 @@ package io.github.meshready.smi.report.rollout;
 import static io.github.meshready.smi.TestManifests.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.generate.PodReplacement;
 import java.util.List;
@@ -94,7 +95,28 @@ class WorkloadCommandsTest {
         PodReplacement replacement = PodReplacement.of(workload, true);
         assertThat(replacement.command()).isEmpty();
         assertThat(WaitCommand.of(replacement)).isEmpty();
-        assertThat(CallCommands.pod(workload)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "app: web, version: v1; app: api; app=web",
+                "app: web, version: v1; app: web, version: v2; version=v1",
+                "app: web, tier: a; app: web, tier: a, x: b; app=web,tier=a",
+                "z: web, app.kubernetes.io/name: web, a: web; app: api; app.kubernetes.io/name=web",
+                "z: first, b: second; app: api; b=second",
+            })
+    void selectsByOneLabelIfThatSuffices(String labels, String others, String selector) {
+        Application application =
+                app(labelled("shop", "w", labels), labelled("shop", "o", others), labelled("far", "w", labels));
+        assertThat(new PodSelector(application).of(application.workloads().get(0)))
+                .isEqualTo(selector);
+    }
+
+    private static String labelled(String namespace, String name, String labels) {
+        return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name + ", namespace: " + namespace
+                + "}\nspec: {template: {metadata: {labels: {" + labels + "}}, spec: {}}}\n";
     }
 
     private static Workload workload(String version, String kind, String spec) {
