@@ -9,6 +9,16 @@ it.assertLogged(
         '[WARNING] Namespace ingress-nginx of the controller has to be watched by the mesh, without sidecars: osm namespace add ingress-nginx --disable-sidecar-injection',
         '[INFO] Calls that work: 3 of 3; 0 errors, 0 warnings')
 
+// The runbook: called before callers, and nothing of this machine in it.
+it.assertLogged('[INFO] Step by step into the mesh: target/smi-reports/rollout.md')
+def runbook = new File(basedir, 'target/smi-reports/rollout.md').getText('UTF-8')
+def turns = ['StatefulSet/bookwarehouse/mysql', 'Deployment/bookwarehouse/bookwarehouse', 'Deployment/bookstore/bookstore',
+        'Deployment/bookbuyer/bookbuyer'].collect { runbook.indexOf("| `$it` | by ") }
+assert turns.every { it > 0 } && turns == turns.sort(false)
+assert runbook.contains('kubectl rollout restart deployment/bookbuyer -n bookbuyer\n')
+assert runbook.contains('| `Deployment/bookbuyer/bookbuyer` | `bookstore/bookstore:14001` | http | passes |')
+assert !runbook.contains(basedir.path)
+
 // The matrix of OSM's documentation, decided from the written files.
 def headers = ['user-agent': 'Go-http-client/1.1', 'client-app': 'bookbuyer']
 def mesh = it.mesh()

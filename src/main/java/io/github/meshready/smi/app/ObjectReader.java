@@ -39,18 +39,21 @@ final class ObjectReader {
             "ValidatingAdmissionPolicyBinding",
             "ValidatingWebhookConfiguration");
 
-    /** Kinds whose names become host names or identities; others (RBAC roles, say) may hold more characters. */
+    /** Kinds whose names become host names, identities or words of commands; others (RBAC roles, say) may hold more. */
     private static final Set<String> LABEL_NAMED = Set.of("Namespace", "Service");
 
     private static final Set<String> SUBDOMAIN_NAMED = Set.of(
             "CronJob",
             "DaemonSet",
             "Deployment",
+            "DeploymentConfig",
             "HTTPRouteGroup",
+            "IngressBackend",
             "Job",
             "Pod",
             "ReplicaSet",
             "ReplicationController",
+            "Rollout",
             "ServiceAccount",
             "StatefulSet",
             "TCPRoute",

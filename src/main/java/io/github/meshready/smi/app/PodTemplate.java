@@ -3,6 +3,7 @@ package io.github.meshready.smi.app;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The pods of a workload.
@@ -33,6 +34,14 @@ public record PodTemplate(
 
     public boolean usesDefaultAccount() {
         return serviceAccount.equals(DEFAULT_ACCOUNT);
+    }
+
+    /** All of the pods' labels as a selector, sorted; it selects everything if there are none. */
+    public String selector() {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** The number of a named container port. */

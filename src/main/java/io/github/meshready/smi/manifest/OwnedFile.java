@@ -31,6 +31,11 @@ public final class OwnedFile {
         this.mark = mark;
     }
 
+    /** The file as people know it, safe to print. */
+    public String name() {
+        return Printable.line(name);
+    }
+
     /**
      * Makes sure that the file can be written.
      *

@@ -7,6 +7,7 @@ import io.github.meshready.smi.manifest.ManifestSearch;
 import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.rollout.Runbook;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,7 +125,8 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     /**
      * The folder of reports. {@code mesh.json} holds everything that is known: workloads, accounts, services with
-     * ports and protocols, calls with evidence, policies, decisions and findings.
+     * ports and protocols, calls with evidence, policies, decisions and findings. {@code smi:generate} writes
+     * {@code rollout.md} as well: the steps into the mesh and back, with the commands to type.
      *
      * @since 0.1.0
      */
@@ -227,6 +229,11 @@ abstract class AbstractFileMojo extends AbstractMojo {
     final OwnedFile report() {
         Path file = place(reportDirectory).resolve("mesh.json");
         return new OwnedFile(file, names().of(file), MeshJson.MARK);
+    }
+
+    final OwnedFile runbook() {
+        Path file = place(reportDirectory).resolve("rollout.md");
+        return new OwnedFile(file, names().of(file), Runbook.MARK);
     }
 
     final void writeReport(MeshJson content) throws IOException {

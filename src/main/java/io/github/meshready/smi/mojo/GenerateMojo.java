@@ -10,6 +10,7 @@ import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.SwitchText;
+import io.github.meshready.smi.report.rollout.Runbook;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
@@ -144,6 +145,7 @@ public class GenerateMojo extends AbstractSmiMojo {
             return;
         }
         claimOutputs();
+        runbook().check("smi.reportDirectory");
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
                 base(),
@@ -171,6 +173,8 @@ public class GenerateMojo extends AbstractSmiMojo {
         }
         getLog().info(text.next(verified, command("verify")));
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), verified));
+        writeRunbook(new Runbook(
+                result, verified, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
         if (attach && project().getFile() != null) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
@@ -180,6 +184,11 @@ public class GenerateMojo extends AbstractSmiMojo {
         return new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         files, settings, request.declarations(), request.plan().externalAccounts(), names()));
+    }
+
+    private void writeRunbook(Runbook content) throws IOException {
+        runbook().write(content.bytes());
+        getLog().info("Step by step into the mesh: " + runbook().name());
     }
 
     private static List<String> sources(GenerateResult result) {

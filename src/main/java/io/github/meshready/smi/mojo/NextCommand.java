@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.manifest.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -11,7 +12,6 @@ import org.apache.maven.project.MavenProject;
 final class NextCommand {
 
     private static final String PROPERTY = "smi.";
-    private static final String PLAIN = "._-/:,=+";
 
     private final MavenProject project;
     private final MojoExecution execution;
@@ -32,7 +32,7 @@ final class NextCommand {
         userProperties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PROPERTY))
                 .sorted()
-                .map(name -> "-D" + name + "=" + quoted(userProperties.getProperty(name)))
+                .map(name -> "-D" + name + "=" + ShellWord.of(userProperties.getProperty(name)))
                 .forEach(words::add);
         return String.join(" ", words);
     }
@@ -44,10 +44,5 @@ final class NextCommand {
                 && project.getBuildPlugins().stream()
                         .anyMatch(each -> each.getKey().equals(plugin.getKey()));
         return declared ? "smi" : plugin.getId();
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-        return plain ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

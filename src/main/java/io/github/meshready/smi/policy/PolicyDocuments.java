@@ -22,6 +22,9 @@ public final class PolicyDocuments {
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String MANAGER = "smi-maven-plugin";
 
+    /** Selects what was written here. */
+    public static final String SELECTOR = MANAGED_BY + "=" + MANAGER;
+
     private PolicyDocuments() {}
 
     public static Map<String, Object> namespace(

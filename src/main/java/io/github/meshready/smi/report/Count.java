@@ -1,12 +1,12 @@
 package io.github.meshready.smi.report;
 
 /** Numbers of things in words. */
-final class Count {
+public final class Count {
 
     private Count() {}
 
     /** {@code 1 file}, {@code 2 files}. */
-    static String of(long number, String what) {
+    public static String of(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

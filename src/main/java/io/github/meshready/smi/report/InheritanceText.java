@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What workloads take along to their new accounts, and what somebody has to move by hand. */
-final class InheritanceText {
+public final class InheritanceText {
 
     private final List<Inheritance> inheritances;
 
-    InheritanceText(List<Inheritance> inheritances) {
+    public InheritanceText(List<Inheritance> inheritances) {
         this.inheritances = inheritances;
     }
 
@@ -59,7 +59,7 @@ final class InheritanceText {
     }
 
     /** What has to be done elsewhere. */
-    List<String> warnings() {
+    public List<String> warnings() {
         Stream<String> clouds = inheritances.stream()
                 .filter(inheritance -> !inheritance.cloudAnnotations().isEmpty())
                 .map(inheritance -> "A cloud knows " + inheritance.former() + " by its annotations ("

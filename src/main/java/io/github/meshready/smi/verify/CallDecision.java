@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public record CallDecision(Call call, Decision decision, Optional<Decision> beforeSidecar) {
 
+    /** What a mesh does with a call. */
     public static CallDecision of(Call call, Mesh mesh) {
         Connection connection = new Connection(call.source(), call.service(), call.port(), call.toPods());
         Optional<Decision> before =

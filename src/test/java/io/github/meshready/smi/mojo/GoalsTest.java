@@ -91,8 +91,14 @@ class GoalsTest {
                 .contains("# job -> cache:6379 tcp (declared)")
                 .doesNotContain("web-to-cache");
         assertThat(target.resolve("smi-reports/mesh.json")).exists();
+        assertThat(target.resolve("smi-reports/rollout.md"))
+                .content()
+                .contains("kubectl apply -n shop -R -f target/smi/50-app");
         assertThat(log.lines)
-                .contains("info Manifests: k8s (first place found)", "info Ignored calls: 1")
+                .contains(
+                        "info Manifests: k8s (first place found)",
+                        "info Ignored calls: 1",
+                        "info Step by step into the mesh: target/smi-reports/rollout.md")
                 .anyMatch(line -> line.matches(
                         "info Next: mvn " + PLUGIN + ":verify, then: kubectl apply -n shop -R -f target/smi"));
         verify(helper).attachArtifact(eq(project), eq("yml"), eq("smi"), any(File.class));
@@ -162,6 +168,18 @@ class GoalsTest {
         assertThatThrownBy(goal::settings).hasMessageContaining("<meshName>: \"my mesh\" is no name of a mesh");
         assertThatThrownBy(goal::externalAccounts).hasMessageContaining("<externalAccounts>: \"web\" names no account");
         assertThatThrownBy(goal::combinedFile).hasMessageContaining("lies in the output folder");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    void overwritesNobodysRunbook(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
+        Path target = Path.of(MojoExtension.getBasedir(), "target");
+        Path runbook = target.resolve("smi-reports/rollout.md");
+        Files.createDirectories(runbook.getParent());
+        Files.writeString(runbook, "# Ours");
+        assertThatThrownBy(() -> run(goal))
+                .hasMessageContaining("target/smi-reports/rollout.md: exists and was not written by");
+        assertThat(target.resolve("smi")).doesNotExist();
     }
 
     @Test
