@@ -32,6 +32,7 @@ final class ApplySet {
             List.of(YamlWriter.MARK + " (smi:generate). Changes here are lost at the next run.");
     private static final List<String> ALLOW_ALL_COMMENT =
             List.of("Allows every path, because the routes of this account are not known.");
+    private static final List<String> SPLIT_COMMENT = List.of("From <splits> in the build's configuration.");
 
     private final Plan plan;
     private final EditedFiles application;
@@ -59,7 +60,7 @@ final class ApplySet {
             String path = APPLICATION + file.path();
             files.add(file.copied(path, name(path)));
         }
-        if (!plan.policies().isEmpty()) {
+        if (!plan.policies().isEmpty() || !plan.splits().isEmpty()) {
             files.add(generated(POLICIES, writePolicies(newFile())));
         }
         return files;
@@ -129,6 +130,7 @@ final class ApplySet {
         for (PlannedTarget target : plan.policies().targets()) {
             writer.document(target.reasons(), PolicyDocuments.trafficTarget(target));
         }
+        plan.splits().forEach(split -> writer.document(SPLIT_COMMENT, PolicyDocuments.trafficSplit(split)));
         return writer;
     }
 

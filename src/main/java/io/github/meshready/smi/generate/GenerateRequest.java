@@ -5,7 +5,9 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.DeclaredSplit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param declarations calls that the build's configuration declares
  * @param accountMode which workloads get an account of their own
  * @param externalAccounts accounts that exist without a manifest
+ * @param splits TrafficSplits to write
  */
 public record GenerateRequest(
         Path base,
@@ -28,9 +31,33 @@ public record GenerateRequest(
         Settings settings,
         Declarations declarations,
         AccountMode accountMode,
-        Set<ObjectName> externalAccounts) {
+        Set<ObjectName> externalAccounts,
+        List<DeclaredSplit> splits) {
+
+    /** A request without TrafficSplits. */
+    public GenerateRequest(
+            Path base,
+            Inputs inputs,
+            Path outputDirectory,
+            Path combinedFile,
+            Settings settings,
+            Declarations declarations,
+            AccountMode accountMode,
+            Set<ObjectName> externalAccounts) {
+        this(
+                base,
+                inputs,
+                outputDirectory,
+                combinedFile,
+                settings,
+                declarations,
+                accountMode,
+                externalAccounts,
+                List.of());
+    }
 
     public GenerateRequest {
         externalAccounts = Set.copyOf(externalAccounts);
+        splits = List.copyOf(splits);
     }
 }

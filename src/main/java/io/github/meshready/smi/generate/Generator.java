@@ -51,7 +51,7 @@ public final class Generator {
                         settings.meshName(),
                         request.accountMode(),
                         request.externalAccounts())
-                .plan();
+                .plan(request.splits());
 
         EditedFiles edited = new EditedFiles(plan, application, read.files(), settings.meshName());
         ApplySet applySet = new ApplySet(plan, edited, settings.meshName(), names.of(request.outputDirectory()));

@@ -67,6 +67,41 @@ public class GenerateMojo extends AbstractSmiMojo {
     @Parameter(property = "smi.serviceAccounts", defaultValue = "missing", required = true)
     private String serviceAccounts;
 
+    /**
+     * TrafficSplits to write: how calls to a Service are spread over others, such as versions of it. {@code service} names
+     * the Service that callers call, as {@code name} or {@code namespace/name}; each backend a Service of the same
+     * namespace, the first one again if it is to answer too, and its {@code weight}, a whole number from 0 on. The callers
+     * get policies for the accounts behind every backend, also of weight 0, so that weights can be changed in the cluster
+     * later.
+     *
+     * <p>Nothing is written if the mesh would not follow a split: every backend needs the ports of the Service that is
+     * spread, under the same numbers, with the same {@code appProtocol} and {@code targetPort}; that Service needs a
+     * selector that matches the pods of every backend; and there must be no other TrafficSplit for it. By default none is
+     * written, and those in the manifests are kept.
+     *
+     * <pre>{@code
+     * <splits>
+     *   <split>
+     *     <service>shop/bookstore</service>
+     *     <backends>
+     *       <backend>
+     *         <service>bookstore-v1</service>
+     *         <weight>90</weight>
+     *       </backend>
+     *       <backend>
+     *         <service>bookstore-v2</service>
+     *         <weight>10</weight>
+     *       </backend>
+     *     </backends>
+     *   </split>
+     * </splits>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<SplitParameter> splits;
+
     private final MavenProjectHelper projectHelper;
 
     @Inject
@@ -101,7 +136,8 @@ public class GenerateMojo extends AbstractSmiMojo {
                 settings(),
                 declarations(),
                 ParameterValues.accountMode(serviceAccounts),
-                externalAccounts());
+                externalAccounts(),
+                ParameterValues.splits(splits));
         GenerateResult result = new Generator().generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);

@@ -13,6 +13,7 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.PathPattern;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
+import io.github.meshready.smi.policy.DeclaredSplit;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -119,6 +120,12 @@ final class ParameterValues {
                 throw new ParameterException(
                         "serviceAccounts", "\"" + text + "\" is neither", "use missing or dedicated");
         };
+    }
+
+    static List<DeclaredSplit> splits(List<SplitParameter> parameters) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(SplitParameter::toSplit).toList();
     }
 
     static Set<ObjectName> accounts(List<String> texts) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param accounts who runs as whom
  * @param protocols marks for ports
  * @param policies what to write
+ * @param splits TrafficSplits to write, as the build's configuration asks for them
  * @param withoutSidecar workloads whose pods get no sidecar, with the reason
  */
 public record Plan(
@@ -19,10 +20,12 @@ public record Plan(
         AccountPlan accounts,
         List<ProtocolMark> protocols,
         PolicyPlan policies,
+        List<PlannedSplit> splits,
         Map<Workload, String> withoutSidecar) {
 
     public Plan {
         protocols = List.copyOf(protocols);
+        splits = List.copyOf(splits);
         withoutSidecar = Map.copyOf(withoutSidecar);
     }
 }

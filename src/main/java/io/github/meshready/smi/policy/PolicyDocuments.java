@@ -93,6 +93,23 @@ public final class PolicyDocuments {
         return target;
     }
 
+    /** The apex by its bare name: what longer forms mean to the mesh depends on how many labels they have. */
+    public static Map<String, Object> trafficSplit(PlannedSplit planned) {
+        List<Map<String, Object>> backends = new ArrayList<>();
+        for (Split.Backend each : planned.split().backends()) {
+            Map<String, Object> backend = new LinkedHashMap<>();
+            backend.put("service", each.service().name());
+            backend.put("weight", (long) each.weight().value());
+            backends.add(backend);
+        }
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("service", planned.split().apex().name());
+        spec.put("backends", backends);
+        Map<String, Object> split = object(Smi.SPLIT_VERSION, Smi.TRAFFIC_SPLIT, metadata(planned.name()));
+        split.put("spec", spec);
+        return split;
+    }
+
     private static Map<String, Object> account(ObjectName name) {
         Map<String, Object> account = new LinkedHashMap<>();
         account.put("kind", Smi.SERVICE_ACCOUNT);

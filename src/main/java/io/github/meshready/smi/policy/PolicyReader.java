@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads policies out of manifests. Whether they make sense is for the rules to say, not for the reader. */
 public final class PolicyReader {
+
+    private static final Set<String> GROUPS = Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.SPLIT_GROUP);
 
     private final List<TrafficTarget> targets = new ArrayList<>();
     private final Map<ObjectName, HttpRouteGroup> groups = new LinkedHashMap<>();
@@ -33,9 +36,10 @@ public final class PolicyReader {
      */
     public PolicySet read(Application application) {
         List<InputProblem> problems = new ArrayList<>();
+        SplitReader splitReader = new SplitReader(application);
         for (KubeObject object : application.objects()) {
             try {
-                read(object);
+                read(object, splitReader);
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -46,7 +50,7 @@ public final class PolicyReader {
         return new PolicySet(targets, groups, tcpRoutes, splits, ingressBackends, egressPolicies, unserved);
     }
 
-    private void read(KubeObject object) {
+    private void read(KubeObject object, SplitReader splitReader) {
         String versionedKind = object.apiVersion() + "/" + object.kind();
         switch (versionedKind) {
             case Smi.ACCESS_VERSION + "/" + Smi.TRAFFIC_TARGET -> targets.add(target(object));
@@ -55,9 +59,9 @@ public final class PolicyReader {
             case Smi.POLICY_VERSION + "/" + Smi.INGRESS_BACKEND ->
                 ingressBackends.add(OsmPolicyReader.ingressBackend(object));
             case Smi.POLICY_VERSION + "/" + Smi.EGRESS -> egressPolicies.add(OsmPolicyReader.egress(object));
-            case Smi.SPLIT_VERSION + "/" + Smi.TRAFFIC_SPLIT -> splits.add(split(object));
+            case Smi.SPLIT_VERSION + "/" + Smi.TRAFFIC_SPLIT -> splits.add(splitReader.read(object));
             default -> {
-                if (object.group().equals(Smi.ACCESS_GROUP) || object.group().equals(Smi.SPECS_GROUP)) {
+                if (GROUPS.contains(object.group())) {
                     unserved.add(object);
                 }
             }
@@ -135,13 +139,5 @@ public final class PolicyReader {
             ports.add(new TcpRoute.Port(ScalarType.integerOf(port.value()).getAsLong(), object.locate(port)));
         }));
         return new TcpRoute(object, ports);
-    }
-
-    private static TrafficSplit split(KubeObject object) {
-        String service = object.fields()
-                .mapping("spec")
-                .flatMap(spec -> spec.strictText("service"))
-                .orElse("");
-        return new TrafficSplit(object, new ObjectName(object.namespace(), service.split("\\.", 2)[0]));
     }
 }

@@ -1,42 +1,85 @@
 package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.MeshProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.call.PortKey;
 import io.github.meshready.smi.call.PortProtocol;
-import java.util.ArrayList;
+import io.github.meshready.smi.policy.Splits.Leaf;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the ports that the mesh would take for http and that are not. */
 final class ProtocolPlanner {
 
     private final Application application;
     private final CallGraph graph;
+    private final Splits splits;
+    private final Map<PortKey, ProtocolMark> marks = new LinkedHashMap<>();
 
-    ProtocolPlanner(Application application, CallGraph graph) {
+    /** @param splits whose Services answer the same calls, so that they speak the same on a port */
+    ProtocolPlanner(Application application, CallGraph graph, Splits splits) {
         this.application = application;
         this.graph = graph;
+        this.splits = splits;
     }
 
     /** @param namespaces the namespaces that are part of the mesh */
     List<ProtocolMark> plan(Set<String> namespaces) {
-        List<ProtocolMark> marks = new ArrayList<>();
         for (Service service : application.services()) {
-            if (!namespaces.contains(service.name().namespace())) {
-                continue;
-            }
-            for (ServicePort port : service.tcpPorts()) {
-                PortProtocol spoken = graph.protocol(service, port);
-                if (spoken.isMisread(port)) {
-                    marks.add(new ProtocolMark(service, port, spoken.protocol(), spoken.why()));
+            if (namespaces.contains(service.name().namespace())) {
+                for (ServicePort port : service.tcpPorts()) {
+                    PortProtocol spoken = graph.protocol(service, port);
+                    if (spoken.isMisread(port)) {
+                        mark(new Leaf(service, port), spoken, spoken.why());
+                    }
+                }
+                if (splits.spread(service)) {
+                    service.tcpPorts().forEach(port -> agree(service, port));
                 }
             }
         }
-        marks.sort(Comparator.comparing((ProtocolMark mark) -> mark.service().name())
-                .thenComparing(mark -> mark.port().index()));
-        return marks;
+        return marks.values().stream()
+                .sorted(Comparator.comparing(
+                                (ProtocolMark mark) -> mark.service().name())
+                        .thenComparing(mark -> mark.port().index()))
+                .toList();
+    }
+
+    private void mark(Leaf leaf, PortProtocol spoken, String why) {
+        marks.put(
+                PortKey.of(leaf.service(), leaf.port()),
+                new ProtocolMark(leaf.service(), leaf.port(), spoken.protocol(), why));
+    }
+
+    /** Where nothing tells what is spoken on a port of an apex or a backend, it is what the others speak. */
+    private void agree(Service apex, ServicePort port) {
+        List<Leaf> all = Stream.concat(Stream.of(new Leaf(apex, port)), splits.leaves(apex, port, false).stream())
+                .toList();
+        Optional<Leaf> telling =
+                all.stream().filter(leaf -> spoken(leaf).isKnown()).findFirst();
+        PortProtocol said = spoken(telling.orElse(all.get(0)));
+        for (Leaf leaf : all) {
+            boolean written = MeshProtocol.of(leaf.port()).origin() != MeshProtocol.Origin.DEFAULT;
+            PortProtocol own = spoken(leaf);
+            if (!written && !own.isKnown() && own.protocol() != said.protocol()) {
+                String why = telling.map(other -> "as on Service "
+                                        + other.service().name().name() + ": ")
+                                .orElse("")
+                        + said.why();
+                mark(leaf, said, why);
+            }
+        }
+    }
+
+    private PortProtocol spoken(Leaf leaf) {
+        return graph.protocol(leaf.service(), leaf.port());
     }
 }

@@ -26,7 +26,8 @@ import java.util.TreeSet;
 /** The part of the report that says what is there: namespaces, workloads, accounts, services, policies. */
 final class ApplicationJson {
 
-    private static final Set<String> POLICY_GROUPS = Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.POLICY_GROUP);
+    private static final Set<String> POLICY_GROUPS =
+            Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.SPLIT_GROUP, Smi.POLICY_GROUP);
 
     private final Facts facts;
     private final Application application;
