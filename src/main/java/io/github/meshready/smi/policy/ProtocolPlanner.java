@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -59,24 +58,27 @@ final class ProtocolPlanner {
                 new ProtocolMark(leaf.service(), leaf.port(), spoken.protocol(), why));
     }
 
-    /** Where nothing tells what is spoken on a port of an apex or a backend, it is what the others speak. */
+    /**
+     * Calls to an apex arrive at its backends, so one protocol is spoken on all: the one that somebody wrote on any of the
+     * ports, else what tells it for the apex, else for a backend. Ports where it is written keep what is written.
+     */
     private void agree(Service apex, ServicePort port) {
         List<Leaf> all = Stream.concat(Stream.of(new Leaf(apex, port)), splits.leaves(apex, port, false).stream())
                 .toList();
-        Optional<Leaf> telling =
-                all.stream().filter(leaf -> spoken(leaf).isKnown()).findFirst();
-        PortProtocol said = spoken(telling.orElse(all.get(0)));
-        for (Leaf leaf : all) {
-            boolean written = MeshProtocol.of(leaf.port()).origin() != MeshProtocol.Origin.DEFAULT;
-            PortProtocol own = spoken(leaf);
-            if (!written && !own.isKnown() && own.protocol() != said.protocol()) {
-                String why = telling.map(other -> "as on Service "
-                                        + other.service().name().name() + ": ")
-                                .orElse("")
-                        + said.why();
-                mark(leaf, said, why);
-            }
-        }
+        Leaf telling = all.stream()
+                .filter(ProtocolPlanner::isWritten)
+                .findFirst()
+                .or(() -> all.stream().filter(leaf -> spoken(leaf).isKnown()).findFirst())
+                .orElse(all.get(0));
+        PortProtocol said = spoken(telling);
+        all.stream()
+                .filter(leaf -> !isWritten(leaf) && spoken(leaf).protocol() != said.protocol())
+                .forEach(leaf -> mark(
+                        leaf, said, "as on Service " + telling.service().name().name() + ": " + said.why()));
+    }
+
+    private static boolean isWritten(Leaf leaf) {
+        return MeshProtocol.of(leaf.port()).origin() != MeshProtocol.Origin.DEFAULT;
     }
 
     private PortProtocol spoken(Leaf leaf) {
