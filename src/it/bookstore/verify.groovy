@@ -5,6 +5,8 @@ it.assertWrittenAsExpected()
 it.assertLogged(
         '[INFO] Calls that the manifests\' own policies allow already: 2',
         '[INFO]   bookwarehouse -> mysql:3306 tcp-server-first (declared)',
+        '[INFO] Traffic splits: 1',
+        '[INFO]   Service bookstore/bookstore: bookstore-v1 50, bookstore-v2 50 (TrafficSplit bookstore/bookstore-split)',
         '[INFO] Calls that work: 3 of 3; 0 errors, 0 warnings')
 
 // The matrix of OSM's documentation, decided from the written files.

@@ -79,7 +79,10 @@ class SplitPlanTest {
 
     @Test
     void marksThePortsOfApexAndBackendsAlike() {
-        Plan plan = plan(List.of(new DeclaredSplit("api", BACKENDS)), deployment("a", "raw", env("Y", "tcp://api:80")));
+        String[] documents = Stream.of(APP)
+                .map(text -> text.replace("http://api:80", "tcp://api:4711").replace("port: 80}", "port: 4711}"))
+                .toArray(String[]::new);
+        Plan plan = plan(documents, List.of(new DeclaredSplit("api", BACKENDS)));
         assertThat(plan.protocols())
                 .map(mark -> mark.service() + " " + mark.protocol() + " " + mark.why())
                 .containsExactly(
@@ -87,7 +90,7 @@ class SplitPlanTest {
                         "a/v1 tcp as on Service api: a client's URL",
                         "a/v2 tcp as on Service api: a client's URL");
         assertThat(plan.policies().targets())
-                .hasSize(4)
+                .hasSize(2)
                 .allMatch(target -> target.routes().isEmpty());
     }
 
@@ -132,17 +135,19 @@ class SplitPlanTest {
                         service("a", "late", "{port: 80}")),
                 bad("api", backends("x", "1"), "backend a/x has no port 80", "every port of a/api", leaf("{port: 81}")),
                 bad(
-                        "api",
+                        "web-api",
                         backends("x", "1"),
                         "port 80 is http, and tcp on backend a/x",
                         "same appProtocol",
-                        leaf("{port: 80, appProtocol: tcp}")),
+                        leaf("{port: 80, appProtocol: tcp}"),
+                        selecting("a", "web-api", "part: api", "{port: 80, appProtocol: http}")),
                 bad(
-                        "api",
+                        "web-api",
                         backends("x", "1"),
                         "lead to the same port of the same pods",
                         "same appProtocol",
-                        leaf("{port: 80, appProtocol: grpc}")),
+                        leaf("{port: 80, appProtocol: grpc}"),
+                        selecting("a", "web-api", "part: api", "{port: 80, appProtocol: http}")),
                 bad(
                         "api",
                         backends("x", "1"),
@@ -186,9 +191,11 @@ class SplitPlanTest {
     }
 
     private static Plan plan(List<DeclaredSplit> splits, String... more) {
-        List<String> documents = new ArrayList<>(List.of(APP));
-        documents.addAll(List.of(more));
-        Application application = app(documents.toArray(String[]::new));
+        return plan(Stream.concat(Stream.of(APP), Stream.of(more)).toArray(String[]::new), splits);
+    }
+
+    private static Plan plan(String[] documents, List<DeclaredSplit> splits) {
+        Application application = app(documents);
         return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
