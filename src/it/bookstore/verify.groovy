@@ -3,7 +3,7 @@ import io.github.meshready.smi.it.ItProject
 def it = new ItProject(basedir)
 it.assertWrittenAsExpected()
 it.assertLogged(
-        '[INFO] Calls that the manifests\' own policies allow already: 2',
+        '[INFO] Calls that the manifests\' own policies allow already: 1',
         '[INFO]   bookwarehouse -> mysql:3306 tcp-server-first (declared)',
         '[INFO] Traffic splits: 1',
         '[INFO]   Service bookstore/bookstore: bookstore-v1 50, bookstore-v2 50 (TrafficSplit bookstore/bookstore-split)',
