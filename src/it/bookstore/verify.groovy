@@ -3,8 +3,10 @@ import io.github.meshready.smi.it.ItProject
 def it = new ItProject(basedir)
 it.assertWrittenAsExpected()
 it.assertLogged(
-        '[INFO] Calls that the manifests\' own policies allow already: 2',
+        '[INFO] Calls that the manifests\' own policies allow already: 1',
         '[INFO]   bookwarehouse -> mysql:3306 tcp-server-first (declared)',
+        '[INFO] Traffic splits: 1',
+        '[INFO]   Service bookstore/bookstore: bookstore-v1 50, bookstore-v2 50 (TrafficSplit bookstore/bookstore-split)',
         '[INFO]   Service ingress-nginx/ingress-nginx-controller -> Service bookstore/bookstore, pod port 14001 http (Ingress shop)',
         '[WARNING] Namespace ingress-nginx of the controller has to be watched by the mesh, without sidecars: osm namespace add ingress-nginx --disable-sidecar-injection',
         '[INFO] Calls that work: 3 of 3; 0 errors, 0 warnings')

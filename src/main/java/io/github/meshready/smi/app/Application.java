@@ -116,6 +116,15 @@ public final class Application {
         return selected.getOrDefault(service, List.of());
     }
 
+    /** Whether a Service is headless and gives the pods of a StatefulSet their names. */
+    public boolean namesPods(Service service) {
+        return service.headless()
+                && selectedBy(service).stream()
+                        .anyMatch(workload -> workload.governingService()
+                                .filter(service.name().name()::equals)
+                                .isPresent());
+    }
+
     /** The Services that select a workload's pods. */
     public List<Service> servicesOf(Workload workload) {
         return serving.getOrDefault(workload, List.of());

@@ -33,6 +33,7 @@ final class ApplySet {
             List.of(YamlWriter.MARK + " (smi:generate). Changes here are lost at the next run.");
     private static final List<String> ALLOW_ALL_COMMENT =
             List.of("Allows every path, because the routes of this account are not known.");
+    private static final List<String> SPLIT_COMMENT = List.of("From <splits> in the build's configuration.");
 
     private static final String NOT_YET = "Not enforced yet: permissive mode is on.";
 
@@ -139,6 +140,7 @@ final class ApplySet {
             writer.document(comment, PolicyDocuments.trafficTarget(target));
         }
         OsmPolicyDocuments documents = new OsmPolicyDocuments(mode.dialect());
+        plan.splits().forEach(split -> writer.document(SPLIT_COMMENT, documents.trafficSplit(split)));
         plan.ingress().backends().forEach(each -> writer.document(each.how(), documents.ingressBackend(each)));
         plan.egress().policies().forEach(each -> writer.document(each.reasons(), documents.egress(each)));
         return writer;

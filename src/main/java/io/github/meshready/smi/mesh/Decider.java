@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides one call: what its ends are, whether the caller's sidecar takes part, which pods the sidecar knows, and what
- * each of them does. TrafficSplits are not followed yet.
+ * each of them does.
  */
 final class Decider {
 
@@ -94,15 +94,39 @@ final class Decider {
         if (unwatched.isPresent()) {
             return leaving(unwatched.get());
         }
-        if (mesh.policies().split(service.name()).isPresent()) {
-            return at(
-                    Outcome.SPLIT,
-                    "a TrafficSplit spreads calls to Service " + service.name() + " over others, and what becomes of"
-                            + " them there is not decided here yet");
+        List<Endpoint> known = endpoints.stream().filter(this::isKnown).toList();
+        Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
+                ? Optional.empty()
+                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
+        if (known.isEmpty()) {
+            return split.filter(SplitCall::reachesSome).isPresent()
+                    ? at(
+                            Outcome.BROKEN_SPLIT,
+                            "account " + client.account() + " may call backends of the TrafficSplit, but none of the"
+                                    + " pods that Service " + service.name()
+                                    + " selects: its sidecar does not know the Service")
+                    : toStrangers(endpoints);
+        }
+        return fault().orElseGet(() -> split.map(call -> call.decide(request))
+                .orElseGet(() -> join(known, new SidecarCall(mesh, client, request)::to)));
+    }
+
+    /** The call as it arrives at a backend of a TrafficSplit: the sidecar has no cluster for pods that it does not know. */
+    Decision decideAsBackend(Optional<HttpRequest> request) {
+        List<Endpoint> endpoints = endpoints();
+        Optional<Decision> nowhere = nowhere(endpoints);
+        if (nowhere.isPresent()) {
+            return nowhere.get();
+        }
+        if (mesh.application().namesPods(service)) {
+            return headlessName();
         }
         List<Endpoint> known = endpoints.stream().filter(this::isKnown).toList();
         if (known.isEmpty()) {
-            return toStrangers(endpoints);
+            return at(
+                    Outcome.NO_TARGET,
+                    "no TrafficTarget lets account " + client.account() + " call the pods behind Service "
+                            + service.name() + ": these calls get 503");
         }
         return fault().orElseGet(() -> join(known, new SidecarCall(mesh, client, request)::to));
     }
@@ -176,19 +200,17 @@ final class Decider {
                     Outcome.LISTENER_REJECTED, listener.get() + ": the callers' proxies refuse their configuration"));
         }
         boolean namesPodsOnly = mesh.mode().dialect().knowsPodsByName()
-                && service.headless()
                 && !connection.toPods()
                 && port.meshProtocol().protocol().orElseThrow().isHttp()
-                && mesh.application().selectedBy(service).stream()
-                        .anyMatch(workload -> workload.governingService()
-                                .filter(service.name().name()::equals)
-                                .isPresent());
-        return namesPodsOnly
-                ? Optional.of(at(
-                        Outcome.HEADLESS_NAME,
-                        "Service " + service.name() + " is headless and names the pods of a StatefulSet: the mesh knows"
-                                + " only these names, so requests to the Service's own get 404"))
-                : Optional.empty();
+                && mesh.application().namesPods(service);
+        return namesPodsOnly ? Optional.of(headlessName()) : Optional.empty();
+    }
+
+    private Decision headlessName() {
+        return at(
+                Outcome.HEADLESS_NAME,
+                "Service " + service.name() + " is headless and names the pods of a StatefulSet: the mesh knows only"
+                        + " these names, so requests to the Service's own get 404");
     }
 
     /** A client balances over all pods; where they do differently, it fails now and then. */

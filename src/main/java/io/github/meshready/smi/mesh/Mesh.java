@@ -7,6 +7,8 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.policy.PolicySet;
+import io.github.meshready.smi.policy.Splits;
+import io.github.meshready.smi.policy.TrafficSplit;
 import io.github.meshready.smi.policy.TrafficTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class Mesh {
     private final Membership membership;
     private final Exclusions exclusions;
     private final Listeners listeners;
+    private final Splits splits;
     private final Map<ObjectName, DestinationPolicy> destinations = new HashMap<>();
     private final Map<ObjectName, List<ServedPort>> served = new TreeMap<>();
     private final Map<ObjectName, List<Workload>> runningAs = new TreeMap<>();
@@ -39,6 +42,8 @@ public final class Mesh {
         this.membership = new Membership(application, mode.dialect(), meshName);
         this.exclusions = new Exclusions(mode);
         this.listeners = new Listeners(application);
+        this.splits = new Splits(
+                application, policies.splits().stream().map(TrafficSplit::split).toList());
         for (TrafficTarget target : policies.targets()) {
             if (target.isValid(mode.dialect())
                     && membership.unwatched(target.namespace()).isEmpty()) {
@@ -108,6 +113,11 @@ public final class Mesh {
     /** Whether a workload's pods dial a port of others past their sidecar. */
     public boolean dialsPastSidecar(Workload client, int port) {
         return exclusions.outbound(client, port);
+    }
+
+    /** Where calls to Services end up. */
+    public Splits splits() {
+        return splits;
     }
 
     Exclusions exclusions() {

@@ -34,7 +34,7 @@ public enum Outcome {
     NO_TARGET_PORT(Verdict.BROKEN),
     /** The Service port declares a protocol that the mesh does not support. */
     UNSUPPORTED_PROTOCOL(Verdict.BROKEN),
-    /** The proxy refuses its whole configuration because of the ports of a Service. */
+    /** The proxy refuses its whole configuration because of the ports of a Service, or the weights of a TrafficSplit. */
     LISTENER_REJECTED(Verdict.BROKEN),
     /** Requests go to a headless Service of which the mesh knows only the single pods: 404. */
     HEADLESS_NAME(Verdict.BROKEN),
@@ -42,12 +42,14 @@ public enum Outcome {
     WRONG_KIND(Verdict.BROKEN),
     /** A regular expression on the called account is none to the proxy, which then takes no routes at all. */
     BAD_REGEX(Verdict.BROKEN),
-    /** Only some of the pods behind the Service answer. */
+    /** The mesh cannot follow the TrafficSplit. */
+    BROKEN_SPLIT(Verdict.BROKEN),
+    /** Only some of the pods behind the Service answer, or of the backends of its TrafficSplit. */
     PARTIAL(Verdict.BROKEN),
     /** Several routes match, for different callers; the first one that the mesh sees decides. */
     ROUTE_ORDER(Verdict.UNDETERMINED),
-    /** A TrafficSplit spreads the calls over other Services. */
-    SPLIT(Verdict.UNDETERMINED),
+    /** Several TrafficSplits spread the calls to the Service; the first one that the mesh sees decides. */
+    SPLIT_ORDER(Verdict.UNDETERMINED),
     /** An IngressBackend decides by addresses that manifests do not show. */
     INGRESS(Verdict.UNDETERMINED),
     /** An Egress decides. */

@@ -72,6 +72,41 @@ public class GenerateMojo extends AbstractSmiMojo {
     private String serviceAccounts;
 
     /**
+     * TrafficSplits to write: how calls to a Service are spread over others, such as versions of it. {@code service} names
+     * the Service that callers call, as {@code name} or {@code namespace/name}; each backend a Service of the same
+     * namespace, the first one again if it is to answer too, and its {@code weight}, a whole number from 0 on. The callers
+     * get policies for the accounts behind every backend, also of weight 0, so that weights can be changed in the cluster
+     * later.
+     *
+     * <p>Nothing is written if the mesh would not follow a split: every backend needs the ports of the Service that is
+     * spread, under the same numbers, with the same {@code appProtocol} and {@code targetPort}; that Service needs a
+     * selector that matches the pods of every backend; and there must be no other TrafficSplit for it. By default none is
+     * written, and those in the manifests are kept.
+     *
+     * <pre>{@code
+     * <splits>
+     *   <split>
+     *     <service>shop/bookstore</service>
+     *     <backends>
+     *       <backend>
+     *         <service>bookstore-v1</service>
+     *         <weight>90</weight>
+     *       </backend>
+     *       <backend>
+     *         <service>bookstore-v2</service>
+     *         <weight>10</weight>
+     *       </backend>
+     *     </backends>
+     *   </split>
+     * </splits>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<SplitParameter> splits;
+
+    /**
      * When TrafficTargets and their routes are written, and accounts for them to name: {@code enforced} if the mesh
      * enforces them, which it does with permissive mode off; {@code always} also ahead of that day; {@code never} if
      * somebody else writes them. Namespaces, protocols, IngressBackends and Egresses do not depend on it: they are needed in
@@ -158,6 +193,7 @@ public class GenerateMojo extends AbstractSmiMojo {
                         ParameterValues.accountMode(serviceAccounts),
                         externalAccounts(),
                         ParameterValues.policyMode(policies),
+                        ParameterValues.splits(splits),
                         ParameterValues.ingress(ingress),
                         ParameterValues.kubernetesApi(kubernetesApi)));
         GenerateResult result = new Generator().generate(request);

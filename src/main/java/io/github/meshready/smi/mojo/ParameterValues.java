@@ -17,6 +17,7 @@ import io.github.meshready.smi.manifest.PathPattern;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
+import io.github.meshready.smi.policy.DeclaredSplit;
 import io.github.meshready.smi.policy.PolicyMode;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -180,6 +181,12 @@ final class ParameterValues {
         return parameters == null
                 ? List.of()
                 : parameters.stream().map(IngressParameter::toIngress).toList();
+    }
+
+    static List<DeclaredSplit> splits(List<SplitParameter> parameters) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(SplitParameter::toSplit).toList();
     }
 
     static Set<ObjectName> accounts(List<String> texts) {

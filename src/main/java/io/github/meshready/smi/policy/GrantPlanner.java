@@ -1,10 +1,13 @@
 package io.github.meshready.smi.policy;
 
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.CallGraph;
+import io.github.meshready.smi.policy.Splits.Leaf;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,8 @@ final class GrantPlanner {
     private final Set<ObjectName> newAccounts;
     private final ExistingAccess existing;
     private final boolean lettingOut;
+    private final Splits splits;
+    private final PortReading protocols;
 
     private final List<Call> leaving = new ArrayList<>();
     private final Grants grants = new Grants();
@@ -35,12 +40,16 @@ final class GrantPlanner {
      *
      * @param withoutSidecar why a workload's pods get no sidecar, if they get none
      * @param lettingOut whether Egresses are written for calls to pods without one
+     * @param splits where calls end up
+     * @param protocols what the mesh will take ports for
      */
     GrantPlanner(
             Application application,
             Function<Workload, Optional<String>> withoutSidecar,
             AccountPlan accounts,
             ExistingAccess existing,
+            Splits splits,
+            PortReading protocols,
             boolean lettingOut) {
         this.application = application;
         this.withoutSidecar = withoutSidecar;
@@ -48,6 +57,8 @@ final class GrantPlanner {
         this.newAccounts = accounts.newlyUsed();
         this.existing = existing;
         this.lettingOut = lettingOut;
+        this.splits = splits;
+        this.protocols = protocols;
         this.known = new KnownRoutes(existing, grants, accounts);
     }
 
@@ -58,7 +69,8 @@ final class GrantPlanner {
     }
 
     private Set<ObjectName> accountsBehind(Call call) {
-        return application.selectedBy(call.service()).stream()
+        return splits.leaves(call.service(), call.port(), call.toPods()).stream()
+                .flatMap(leaf -> application.selectedBy(leaf.service()).stream())
                 .map(accounts.accountOf()::get)
                 .collect(Collectors.toSet());
     }
@@ -69,65 +81,95 @@ final class GrantPlanner {
             note(call, outside.get());
             return;
         }
-        List<Workload> callees = callees(call);
-        if (lettingOut
-                && callees.stream()
-                        .allMatch(target -> withoutSidecar.apply(target).isPresent())) {
+        List<Leaf> leaves = splits.leaves(call.service(), call.port(), call.toPods());
+        if (lettingOut && !leaves.isEmpty() && leaves.stream().allMatch(leaf -> isPlain(call.source(), leaf))) {
             leaving.add(call);
             return;
         }
-        List<Need> needs = new ArrayList<>();
-        for (Workload target : callees) {
-            obstacle(target)
-                    .ifPresentOrElse(
-                            reason -> note(call, reason),
-                            () -> need(call, target).ifPresent(needs::add));
+        if (leaves.isEmpty()) {
+            note(call, "no backend of the TrafficSplit has that port");
         }
-        if (needs.stream().anyMatch(need -> isCovered(call, need))) {
-            // Leaving other accounts behind the Service out was somebody's decision, unless there were none: SMI-ID-05.
+        List<Need> needs = new ArrayList<>();
+        boolean allCovered = !leaves.isEmpty();
+        for (Leaf leaf : leaves) {
+            List<Need> ofLeaf = needs(call, leaf);
+            boolean isCovered = ofLeaf.stream().anyMatch(this::isCovered);
+            if (isCovered) {
+                // Leaving other accounts behind the Service out was somebody's decision, unless there were none:
+                // SMI-ID-05.
+                ofLeaf.removeIf(need -> isCovered(need) || !newAccounts.contains(need.destination()));
+            }
+            allCovered &= isCovered;
+            needs.addAll(ofLeaf);
+        }
+        if (allCovered) {
             covered.add(call.described());
-            needs.removeIf(need -> isCovered(call, need) || !newAccounts.contains(need.destination()));
         }
         decideRoutes(call, needs);
     }
 
-    /** Access between two accounts. */
-    private record Need(ObjectName source, ObjectName destination, int targetPort) {}
-
-    /** Pods that call a Service which they are behind themselves mean the others, or their like if there are none. */
-    private List<Workload> callees(Call call) {
-        List<Workload> behind = application.selectedBy(call.service());
-        return behind.size() == 1
-                ? behind
-                : behind.stream()
-                        .filter(workload -> !workload.equals(call.source()))
-                        .toList();
+    /** Whether no pod of a Service that a caller means has a sidecar. */
+    private boolean isPlain(Workload source, Leaf leaf) {
+        return callees(source, leaf.service()).stream()
+                .allMatch(target -> withoutSidecar.apply(target).isPresent());
     }
 
-    private Optional<Need> need(Call call, Workload target) {
-        OptionalInt port = call.port().target().on(target.pod());
+    private List<Need> needs(Call call, Leaf leaf) {
+        List<Need> needs = new ArrayList<>();
+        for (Workload target : callees(call.source(), leaf.service())) {
+            obstacle(target)
+                    .ifPresentOrElse(
+                            reason -> note(call, reason),
+                            () -> need(call, leaf, target).ifPresent(needs::add));
+        }
+        return needs;
+    }
+
+    /** Access between two accounts. */
+    private record Need(ObjectName source, ObjectName destination, int targetPort, AppProtocol protocol) {}
+
+    /** Pods that call a Service which they are behind themselves mean the others, or their like if there are none. */
+    private List<Workload> callees(Workload source, Service service) {
+        List<Workload> behind = application.selectedBy(service);
+        return behind.size() == 1
+                ? behind
+                : behind.stream().filter(workload -> !workload.equals(source)).toList();
+    }
+
+    private Optional<Need> need(Call call, Leaf leaf, Workload target) {
+        OptionalInt port = leaf.port().target().on(target.pod());
         if (port.isEmpty()) {
             note(
                     call,
                     "no container of " + target.name() + " has a port named "
-                            + call.port().target());
+                            + leaf.port().target());
             return Optional.empty();
         }
         return Optional.of(new Need(
-                accounts.accountOf().get(call.source()), accounts.accountOf().get(target), port.getAsInt()));
+                accounts.accountOf().get(call.source()),
+                accounts.accountOf().get(target),
+                port.getAsInt(),
+                protocol(call, leaf)));
     }
 
-    private boolean isCovered(Call call, Need need) {
+    /** The pods go by the port of the Service through which a split sends the call to them. */
+    private AppProtocol protocol(Call call, Leaf leaf) {
+        return splits.spread(call.service())
+                ? protocols.protocol(leaf.service(), leaf.port()).orElse(call.protocol())
+                : call.protocol();
+    }
+
+    private boolean isCovered(Need need) {
         return existing.covers(
                 need.source(),
                 need.destination(),
                 need.targetPort(),
-                call.protocol().isHttp());
+                need.protocol().isHttp());
     }
 
     private void decideRoutes(Call call, List<Need> needs) {
         Optional<Need> undecided = needs.stream()
-                .filter(need -> call.protocol().isHttp())
+                .filter(need -> need.protocol().isHttp())
                 .filter(need -> known.of(need.source(), need.destination()).isEmpty())
                 .findFirst();
         if (undecided.isPresent()) {
@@ -140,7 +182,7 @@ final class GrantPlanner {
             return;
         }
         needs.forEach(need ->
-                grants.add(need.destination(), need.source(), need.targetPort(), call.protocol(), call.described()));
+                grants.add(need.destination(), need.source(), need.targetPort(), need.protocol(), call.described()));
     }
 
     private void note(Call call, String reason) {

@@ -41,6 +41,24 @@ public final class OsmPolicyDocuments {
         return object;
     }
 
+    /** The apex by its bare name: what longer forms mean to the mesh depends on how many labels they have. */
+    public Map<String, Object> trafficSplit(PlannedSplit planned) {
+        List<Map<String, Object>> backends = new ArrayList<>();
+        for (Split.Backend each : planned.split().backends()) {
+            Map<String, Object> backend = new LinkedHashMap<>();
+            backend.put("service", each.service().name());
+            backend.put("weight", (long) each.weight().value());
+            backends.add(backend);
+        }
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("service", planned.split().apex().name());
+        spec.put("backends", backends);
+        Map<String, Object> split = PolicyDocuments.object(
+                dialect.splitVersions().get(0), Smi.TRAFFIC_SPLIT, PolicyDocuments.metadata(planned.name()));
+        split.put("spec", spec);
+        return split;
+    }
+
     /** An Egress. */
     public Map<String, Object> egress(PlannedEgress planned) {
         Map<String, Object> port = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param accounts who runs as whom
  * @param protocols marks for ports
  * @param policies what to write
+ * @param splits TrafficSplits to write, as the build's configuration asks for them
  * @param ingress what lets traffic from outside in
  * @param egress what lets calls out
  * @param withoutSidecar workloads whose pods get no sidecar, with the reason
@@ -21,12 +22,14 @@ public record Plan(
         AccountPlan accounts,
         List<ProtocolMark> protocols,
         PolicyPlan policies,
+        List<PlannedSplit> splits,
         IngressPlan ingress,
         EgressPlan egress,
         Map<Workload, String> withoutSidecar) {
 
     public Plan {
         protocols = List.copyOf(protocols);
+        splits = List.copyOf(splits);
         withoutSidecar = Map.copyOf(withoutSidecar);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param accountMode which workloads get an account of their own
  * @param externalAccounts accounts that exist without a manifest
  * @param policyMode when TrafficTargets are written
+ * @param splits TrafficSplits to write
  * @param ingress what stands in front of the application
  * @param kubernetesApi the address of the Kubernetes API, as a CIDR
  */
@@ -21,11 +22,13 @@ public record PlanRequest(
         AccountMode accountMode,
         Set<ObjectName> externalAccounts,
         PolicyMode policyMode,
+        List<DeclaredSplit> splits,
         List<DeclaredIngress> ingress,
         Optional<String> kubernetesApi) {
 
     public PlanRequest {
         externalAccounts = Set.copyOf(externalAccounts);
+        splits = List.copyOf(splits);
         ingress = List.copyOf(ingress);
     }
 
@@ -34,9 +37,14 @@ public record PlanRequest(
         return of(settings, AccountMode.MISSING, Set.of());
     }
 
+    /** The same with TrafficSplits. */
+    public PlanRequest with(List<DeclaredSplit> declared) {
+        return new PlanRequest(settings, accountMode, externalAccounts, policyMode, declared, ingress, kubernetesApi);
+    }
+
     /** A request of somebody who says no more than what the mesh is, and of accounts. */
     public static PlanRequest of(Settings settings, AccountMode accountMode, Set<ObjectName> externalAccounts) {
         return new PlanRequest(
-                settings, accountMode, externalAccounts, PolicyMode.ENFORCED, List.of(), Optional.empty());
+                settings, accountMode, externalAccounts, PolicyMode.ENFORCED, List.of(), List.of(), Optional.empty());
     }
 }

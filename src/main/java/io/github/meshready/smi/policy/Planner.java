@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans what makes an application ready for the mesh. */
 public final class Planner {
@@ -47,7 +48,7 @@ public final class Planner {
     /**
      * Makes the plan.
      *
-     * @throws InputException if a namespace belongs to another mesh
+     * @throws InputException if a namespace belongs to another mesh, or the mesh would not follow a declared split
      */
     public Plan plan() {
         SortedMap<String, NamespacePlan> namespaces =
@@ -68,11 +69,21 @@ public final class Planner {
                 .map(NamespacePlan::name)
                 .collect(Collectors.toSet());
         Predicate<Workload> hasSidecar = workload -> !withoutSidecar.containsKey(workload);
+        List<Split> written =
+                existing.splits().stream().map(TrafficSplit::split).toList();
+        SplitPlanner splitPlanner = new SplitPlanner(application, written);
+        List<Split> declared = splitPlanner.resolve(request.splits());
+        Splits splits = new Splits(
+                application, Stream.concat(written.stream(), declared.stream()).toList());
+        List<ProtocolMark> marks = new ProtocolPlanner(application, graph, dialect, splits).plan(meshed);
+        PortReading protocols = ProtocolMark.reading(marks);
         GrantPlanner grants = new GrantPlanner(
                 application,
                 workload -> Optional.ofNullable(withoutSidecar.get(workload)),
                 accounts,
                 new ExistingAccess(existing, dialect),
+                splits,
+                protocols,
                 writesEgress());
         Grants granted = grants.plan(graph);
         PolicyPlan policies = writesTargets()
@@ -85,8 +96,9 @@ public final class Planner {
         return new Plan(
                 namespaces,
                 accounts,
-                new ProtocolPlanner(application, graph, dialect).plan(meshed),
+                marks,
                 policies,
+                splitPlanner.plan(declared, protocols),
                 ingress,
                 egress,
                 withoutSidecar);

@@ -15,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads policies out of manifests. Whether they make sense is for the rules to say, not for the reader. */
 public final class PolicyReader {
+
+    private static final Set<String> GROUPS = Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.SPLIT_GROUP);
 
     private final Dialect dialect;
 
@@ -40,9 +43,10 @@ public final class PolicyReader {
      */
     public PolicySet read(Application application) {
         List<InputProblem> problems = new ArrayList<>();
+        SplitReader splitReader = new SplitReader(application);
         for (KubeObject object : application.objects()) {
             try {
-                read(object);
+                read(object, splitReader);
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -53,18 +57,18 @@ public final class PolicyReader {
         return new PolicySet(targets, groups, tcpRoutes, splits, ingressBackends, egressPolicies, unserved);
     }
 
-    private void read(KubeObject object) {
+    private void read(KubeObject object, SplitReader splitReader) {
         String versionedKind = object.apiVersion() + "/" + object.kind();
         switch (versionedKind) {
             case Smi.ACCESS_VERSION + "/" + Smi.TRAFFIC_TARGET -> targets.add(target(object));
             case Smi.SPECS_VERSION + "/" + Smi.HTTP_ROUTE_GROUP -> groups.put(object.objectName(), group(object));
             case Smi.SPECS_VERSION + "/" + Smi.TCP_ROUTE -> tcpRoutes.put(object.objectName(), tcpRoute(object));
-            default -> readOthers(object);
+            default -> readOthers(object, splitReader);
         }
     }
 
     /** Kinds whose versions or groups depend on the mesh. */
-    private void readOthers(KubeObject object) {
+    private void readOthers(KubeObject object, SplitReader splitReader) {
         if (object.apiVersion().equals(dialect.policyVersion())) {
             switch (object.kind()) {
                 case Smi.INGRESS_BACKEND -> ingressBackends.add(OsmPolicyReader.ingressBackend(object));
@@ -75,8 +79,8 @@ public final class PolicyReader {
             }
         } else if (object.kind().equals(Smi.TRAFFIC_SPLIT)
                 && dialect.splitVersions().contains(object.apiVersion())) {
-            splits.add(split(object));
-        } else if (object.group().equals(Smi.ACCESS_GROUP) || object.group().equals(Smi.SPECS_GROUP)) {
+            splits.add(splitReader.read(object));
+        } else if (GROUPS.contains(object.group())) {
             unserved.add(object);
         }
     }
@@ -152,13 +156,5 @@ public final class PolicyReader {
             ports.add(new TcpRoute.Port(ScalarType.integerOf(port.value()).getAsLong(), object.locate(port)));
         }));
         return new TcpRoute(object, ports);
-    }
-
-    private static TrafficSplit split(KubeObject object) {
-        String service = object.fields()
-                .mapping("spec")
-                .flatMap(spec -> spec.strictText("service"))
-                .orElse("");
-        return new TrafficSplit(object, new ObjectName(object.namespace(), service.split("\\.", 2)[0]));
     }
 }

@@ -86,9 +86,9 @@ public record PolicySet(
                 .toList();
     }
 
-    /** The TrafficSplit that spreads calls to a Service, if there is one. */
-    public Optional<TrafficSplit> split(ObjectName service) {
-        return splits.stream().filter(split -> split.apex().equals(service)).findFirst();
+    /** The TrafficSplits that spread calls to a Service; of several, the mesh follows any. */
+    public List<TrafficSplit> splits(ObjectName service) {
+        return splits.stream().filter(split -> split.apex().equals(service)).toList();
     }
 
     /** The Egresses that let an account's pods call out of the mesh. */

@@ -154,8 +154,11 @@ final class ApplicationJson {
     }
 
     private void writePolicies() throws IOException {
-        Set<String> groups =
-                Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, facts.dialect().group("policy"));
+        Set<String> groups = Set.of(
+                Smi.ACCESS_GROUP,
+                Smi.SPECS_GROUP,
+                Smi.SPLIT_GROUP,
+                facts.dialect().group("policy"));
         json.writeArrayFieldStart("policies");
         List<KubeObject> policies = application.objects().stream()
                 .filter(object -> groups.contains(object.group()))

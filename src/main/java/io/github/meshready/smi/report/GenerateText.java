@@ -12,6 +12,7 @@ import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.policy.AccountPlan;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.Plan;
+import io.github.meshready.smi.policy.PlannedSplit;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
 import java.util.ArrayList;
@@ -134,6 +135,7 @@ public final class GenerateText {
                         .map(mark -> "Service " + mark.service().name() + " port "
                                 + mark.port().number() + ": appProtocol " + mark.protocol() + " (" + mark.why() + ")")
                         .toList());
+        list("Traffic splits", plan.splits().stream().map(GenerateText::split).toList());
         plan.withoutSidecar().entrySet().stream()
                 .filter(entry -> plan.namespaces()
                         .get(entry.getKey().namespace())
@@ -142,6 +144,15 @@ public final class GenerateText {
                 .map(entry -> entry.getKey().id() + " stays out of the mesh: " + entry.getValue())
                 .sorted()
                 .forEach(warnings::add);
+    }
+
+    private static String split(PlannedSplit planned) {
+        return "Service " + planned.split().apex() + ": "
+                + planned.split().backends().stream()
+                        .map(backend -> backend.service().name() + " "
+                                + backend.weight().written())
+                        .collect(Collectors.joining(", "))
+                + " (TrafficSplit " + planned.name() + ")";
     }
 
     private String account(Workload workload) {

@@ -7,6 +7,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.policy.DeclaredSplit;
 import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
@@ -45,7 +46,7 @@ class ExactAccessTest {
     @MethodSource("seeds")
     void allowsTheCallsAndNothingElse(long seed) throws IOException {
         RandomApplication application = new RandomApplication(seed);
-        GenerateResult result = generate(application.documents());
+        GenerateResult result = generate(application.documents(), application.splits());
         Set<String> allowed = new PolicyOracle(result.applySet().stream()
                         .map(file -> file.source().text())
                         .toList())
@@ -74,16 +75,17 @@ class ExactAccessTest {
     @Test
     void doesNotDependOnTheOrderOfDocuments() throws IOException {
         for (long seed = 0; seed < 20; seed++) {
-            List<String> documents = new ArrayList<>(new RandomApplication(seed).documents());
-            String expected = generated(documents);
+            RandomApplication application = new RandomApplication(seed);
+            List<String> documents = new ArrayList<>(application.documents());
+            String expected = generated(documents, application.splits());
             Collections.shuffle(documents, new Random(seed));
-            assertThat(generated(documents)).isEqualTo(expected);
+            assertThat(generated(documents, application.splits())).isEqualTo(expected);
         }
     }
 
-    private String generated(List<String> documents) throws IOException {
+    private String generated(List<String> documents, List<DeclaredSplit> splits) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (ManifestFile file : generate(documents).applySet()) {
+        for (ManifestFile file : generate(documents, splits).applySet()) {
             if (!file.path().startsWith("50-app")) {
                 text.append(file.source().text());
             }
@@ -91,7 +93,7 @@ class ExactAccessTest {
         return text.toString();
     }
 
-    private GenerateResult generate(List<String> documents) throws IOException {
+    private GenerateResult generate(List<String> documents, List<DeclaredSplit> splits) throws IOException {
         Path file = base.resolve("app.yaml");
         Files.writeString(file, String.join("---\n", documents));
         return new Generator()
@@ -101,7 +103,7 @@ class ExactAccessTest {
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
                         Declarations.NONE,
-                        PlanRequest.of(Settings.DEFAULT)));
+                        PlanRequest.of(Settings.DEFAULT).with(splits)));
     }
 
     private VerifyResult verify(List<ManifestFile> files) {

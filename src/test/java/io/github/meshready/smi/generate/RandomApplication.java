@@ -5,6 +5,7 @@ import static io.github.meshready.smi.TestManifests.group;
 import static io.github.meshready.smi.TestManifests.target;
 import static io.github.meshready.smi.TestManifests.tcpRoute;
 
+import io.github.meshready.smi.policy.DeclaredSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class RandomApplication {
     private final List<Callee> callees = new ArrayList<>();
     private final Map<String, List<String>> tiers = new TreeMap<>();
     private final Set<String> needed = new TreeSet<>();
+    private final List<DeclaredSplit> splits;
     private boolean hasOutsiders;
 
     /** A port of a Service, with the accounts of those behind it that have a sidecar. */
@@ -46,6 +48,12 @@ final class RandomApplication {
         for (int i = 0; i < clients; i++) {
             addClient("c" + i);
         }
+        splits = new RandomSplits(seed).addTo(documents, needed);
+    }
+
+    /** TrafficSplits that the build's configuration asks for. */
+    List<DeclaredSplit> splits() {
+        return splits;
     }
 
     List<String> documents() {

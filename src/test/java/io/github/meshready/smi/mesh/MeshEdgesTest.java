@@ -136,7 +136,7 @@ class MeshEdgesTest {
                         "TCP and UDP of one number",
                         Outcome.LISTENER_REJECTED,
                         replace("kind: Service\n", "8080}", "8080}, {port: 80, targetPort: 53, protocol: UDP}")),
-                rule("split", Outcome.SPLIT, add(split("api"))),
+                rule("split", Outcome.BROKEN_SPLIT, add(split("api"))),
                 rule("split of another", Outcome.GRANTED, add(split("other"))),
                 rule("headless, of a Deployment", Outcome.GRANTED, headless("8080")),
                 rule("headless, of a StatefulSet", Outcome.HEADLESS_NAME, headless("8080"), stateful("api")),

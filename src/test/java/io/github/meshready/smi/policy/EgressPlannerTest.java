@@ -172,8 +172,8 @@ class EgressPlannerTest {
     private static EgressPlan plan(EgressMode egress, Optional<String> api, String... manifests) {
         Settings settings = new Settings("default", "osm", Dialect.DEFAULT, Optional.empty(), egress, Optional.empty());
         Application application = app(manifests);
-        PlanRequest request =
-                new PlanRequest(settings, AccountMode.MISSING, Set.of(), PolicyMode.ENFORCED, List.of(), api);
+        PlanRequest request = new PlanRequest(
+                settings, AccountMode.MISSING, Set.of(), PolicyMode.ENFORCED, List.of(), List.of(), api);
         return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),

@@ -197,7 +197,7 @@ class RulesTest {
                         "use the syntax of RE2, without look-around and back-references",
                         replaced("pathRegex: /x", "pathRegex: '(?=x)'")),
                 Arguments.of(
-                        "see that the caller may call every backend of the TrafficSplit",
+                        "correct the TrafficSplit: rules SMI-SPLIT say what is wrong with it",
                         with(
                                 "apiVersion: split.smi-spec.io/v1alpha2\nkind: TrafficSplit\nmetadata: {name: s, namespace: a}\n"
                                         + "spec: {service: api, backends: [{service: v1, weight: 1}]}\n")));

@@ -60,7 +60,8 @@ final class CallRefused implements Rule {
             case WRONG_KIND -> "use kind: ServiceAccount in the TrafficTarget";
             case BAD_REGEX -> "use the syntax of RE2, without look-around and back-references";
             case ROUTE_ORDER -> "let all callers of the account use the same matches, or make their paths differ";
-            case SPLIT -> "see that the caller may call every backend of the TrafficSplit";
+            case SPLIT_ORDER -> "keep one TrafficSplit for the Service";
+            case BROKEN_SPLIT -> "correct the TrafficSplit: rules SMI-SPLIT say what is wrong with it";
             case INGRESS, EGRESS -> "see that the policy lets the caller through";
             case GRANTED, PERMISSIVE, OUTSIDE -> throw new IllegalArgumentException(outcome + " is no refusal");
         };
@@ -69,7 +70,8 @@ final class CallRefused implements Rule {
     /** Where somebody decided which caller may use which routes, {@code smi:generate} hands out nothing to others. */
     private static String permit(Facts facts, Call call) {
         ObjectName account = call.source().account();
-        Set<ObjectName> behind = facts.application().selectedBy(call.service()).stream()
+        Set<ObjectName> behind = facts.mesh().splits().leaves(call.service(), call.port(), call.toPods()).stream()
+                .flatMap(leaf -> facts.application().selectedBy(leaf.service()).stream())
                 .map(Workload::account)
                 .collect(Collectors.toSet());
         List<TrafficTarget> routed = facts.policies().targets().stream()

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.mesh.Access;
 import io.github.meshready.smi.mesh.Grant;
+import io.github.meshready.smi.policy.Splits.Leaf;
 import io.github.meshready.smi.policy.TrafficTarget;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
@@ -38,14 +39,23 @@ final class NeedlessAccess implements Rule {
     private static Set<Access> needed(Facts facts) {
         Set<Access> needed = new HashSet<>();
         for (Call call : facts.graph().calls()) {
-            for (Workload behind : facts.application().selectedBy(call.service())) {
-                call.port()
-                        .target()
-                        .on(behind.pod())
-                        .ifPresent(port -> needed.add(new Access(call.source().account(), behind.account(), port)));
+            for (Leaf leaf : reached(facts, call)) {
+                for (Workload behind : facts.application().selectedBy(leaf.service())) {
+                    leaf.port()
+                            .target()
+                            .on(behind.pod())
+                            .ifPresent(
+                                    port -> needed.add(new Access(call.source().account(), behind.account(), port)));
+                }
             }
         }
         return needed;
+    }
+
+    /** A split of which nothing can be followed needs to be mended first: it says nothing of what is needed. */
+    private static List<Leaf> reached(Facts facts, Call call) {
+        List<Leaf> leaves = facts.mesh().splits().leaves(call.service(), call.port(), call.toPods());
+        return leaves.isEmpty() ? List.of(new Leaf(call.service(), call.port())) : leaves;
     }
 
     private Finding needless(Facts facts, Grant grant) {

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
+import io.github.meshready.smi.policy.Splits.Leaf;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
@@ -34,8 +35,11 @@ final class PartlyAllowedService implements Rule {
         Set<Client> seen = new HashSet<>();
         for (Call call : facts.graph().calls()) {
             ObjectName client = call.source().account();
-            if (seen.add(new Client(client, call.service()))) {
-                Set<ObjectName> behind = facts.application().selectedBy(call.service()).stream()
+            for (Leaf leaf : facts.mesh().splits().leaves(call.service(), call.port(), call.toPods())) {
+                if (!seen.add(new Client(client, leaf.service()))) {
+                    continue;
+                }
+                Set<ObjectName> behind = facts.application().selectedBy(leaf.service()).stream()
                         .map(Workload::account)
                         .filter(account -> !account.equals(client))
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -43,7 +47,7 @@ final class PartlyAllowedService implements Rule {
                         .filter(account -> !facts.mesh().knows(client, account))
                         .collect(Collectors.toCollection(TreeSet::new));
                 if (!others.isEmpty() && others.size() < behind.size()) {
-                    findings.add(finding(client, call.service(), others));
+                    findings.add(finding(client, leaf.service(), others));
                 }
             }
         }

@@ -30,8 +30,9 @@ final class UnservedVersion implements Rule {
                         object.location(),
                         "apiVersion " + Printable.text(object.apiVersion()) + " is not served for this kind",
                         "kubectl apply fails, and with it everything that the policy was to allow",
-                        "use TrafficTarget " + Smi.ACCESS_VERSION + ", HTTPRouteGroup and TCPRoute "
-                                + Smi.SPECS_VERSION));
+                        "use TrafficTarget " + Smi.ACCESS_VERSION + ", HTTPRouteGroup and TCPRoute " + Smi.SPECS_VERSION
+                                + ", TrafficSplit "
+                                + facts.dialect().splitVersions().get(0)));
             }
         }
         return findings;

@@ -256,7 +256,13 @@ class RunbookTest {
                         base.resolve("target/smi.yml"),
                         Declarations.NONE,
                         new PlanRequest(
-                                settings, AccountMode.MISSING, Set.of(), policies, List.of(), Optional.empty())));
+                                settings,
+                                AccountMode.MISSING,
+                                Set.of(),
+                                policies,
+                                List.of(),
+                                List.of(),
+                                Optional.empty())));
         VerifyResult verified = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         result.applySet(), settings, Declarations.NONE, Set.of(), new FileNames(base)));

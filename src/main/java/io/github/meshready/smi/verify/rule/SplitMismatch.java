@@ -1,0 +1,21 @@
+package io.github.meshready.smi.verify.rule;
+
+import io.github.meshready.smi.policy.SplitFault.Kind;
+import io.github.meshready.smi.verify.Facts;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Rule;
+import java.util.List;
+
+/** Backends whose ports are not those of the Service that is spread (pkg/catalog/inbound_traffic_policies.go). */
+final class SplitMismatch implements Rule {
+
+    @Override
+    public String id() {
+        return "SMI-SPLIT-06";
+    }
+
+    @Override
+    public List<Finding> check(Facts facts) {
+        return SplitFindings.of(this, facts, Kind.MISMATCH);
+    }
+}
