@@ -27,7 +27,7 @@ final class DefaultAccount implements Rule {
                 .filter(workload -> facts.mesh().membership().outside(workload).isEmpty())
                 .forEach(workload -> findings.add(Finding.of(
                         this,
-                        Severity.WARNING,
+                        facts.mesh().mode().permissive() ? Severity.INFO : Severity.WARNING,
                         workload.object(),
                         workload.object().location(),
                         "its pods run as the service account default",
