@@ -44,8 +44,19 @@ final class GrantPlanner {
 
     Grants plan(CallGraph graph) {
         graph.calls().forEach(call -> grants.addSiblings(accountsBehind(call)));
-        graph.calls().forEach(this::plan);
+        graph.calls().forEach(call -> plan(call, callees(call)));
+        graph.calls().stream().filter(this::knowsItself).forEach(call -> plan(call, List.of(call.source())));
         return grants;
+    }
+
+    /**
+     * Whether a caller is one of those whom it calls, and is given their addresses, its own included, because something
+     * else lets its account call itself (OSM v1.2.4, pkg/catalog/endpoint.go).
+     */
+    private boolean knowsItself(Call call) {
+        ObjectName account = accounts.accountOf().get(call.source());
+        return application.selectedBy(call.service()).contains(call.source())
+                && (grants.has(account, account) || existing.has(account, account));
     }
 
     private Set<ObjectName> accountsBehind(Call call) {
@@ -54,14 +65,14 @@ final class GrantPlanner {
                 .collect(Collectors.toSet());
     }
 
-    private void plan(Call call) {
+    private void plan(Call call, List<Workload> targets) {
         Optional<String> outside = obstacle(call.source());
         if (outside.isPresent()) {
             note(call, outside.get());
             return;
         }
         List<Need> needs = new ArrayList<>();
-        for (Workload target : callees(call)) {
+        for (Workload target : targets) {
             obstacle(target)
                     .ifPresentOrElse(
                             reason -> note(call, reason),
