@@ -80,10 +80,13 @@ final class DestinationPolicy {
         return conflicts;
     }
 
+    /**
+     * A route that no target names a source for is open to everyone. Joined with others of its form it is theirs alone:
+     * the empty set adds nothing to theirs (OSM v1.2.4, pkg/trafficpolicy/trafficpolicy.go MergeRules).
+     */
     private List<Route> collectRoutes() {
         Map<RouteForm, List<HttpMatch>> matches = new LinkedHashMap<>();
         Map<RouteForm, Set<ObjectName>> callers = new HashMap<>();
-        Set<RouteForm> open = new HashSet<>();
         for (TrafficTarget target : targets) {
             for (TargetRule rule : target.rules()) {
                 for (HttpMatch match : policies.matches(target, rule)) {
@@ -91,18 +94,11 @@ final class DestinationPolicy {
                     matches.computeIfAbsent(form, key -> new ArrayList<>()).add(match);
                     Set<ObjectName> admitted = callers.computeIfAbsent(form, key -> new HashSet<>());
                     target.sources().forEach(source -> admitted.add(source.account()));
-                    if (target.sources().isEmpty()) {
-                        open.add(form);
-                    }
                 }
             }
         }
         return matches.entrySet().stream()
-                .map(entry -> new Route(
-                        entry.getKey(),
-                        entry.getValue().get(0),
-                        callers.get(entry.getKey()),
-                        open.contains(entry.getKey())))
+                .map(entry -> new Route(entry.getKey(), entry.getValue().get(0), callers.get(entry.getKey())))
                 .toList();
     }
 }

@@ -13,7 +13,6 @@ public final class Route {
     private final RouteForm form;
     private final HttpMatch match;
     private final Set<ObjectName> callers;
-    private final boolean anyCaller;
 
     private RouteRegex path;
     private final Map<String, RouteRegex> headers = new HashMap<>();
@@ -21,14 +20,12 @@ public final class Route {
 
     /**
      * @param match the first match of this form
-     * @param callers the accounts that may use it
-     * @param anyCaller whether everyone may, because a target without sources uses it
+     * @param callers the accounts that may use it; everyone may if there are none
      */
-    Route(RouteForm form, HttpMatch match, Set<ObjectName> callers, boolean anyCaller) {
+    Route(RouteForm form, HttpMatch match, Set<ObjectName> callers) {
         this.form = form;
         this.match = match;
         this.callers = Set.copyOf(callers);
-        this.anyCaller = anyCaller;
         compile(form.path()).ifPresent(regex -> path = regex);
         form.effectiveHeaders().forEach((name, value) -> compile(value).ifPresent(regex -> headers.put(name, regex)));
     }
@@ -71,10 +68,10 @@ public final class Route {
     }
 
     boolean admits(ObjectName caller) {
-        return anyCaller || callers.contains(caller);
+        return callers.isEmpty() || callers.contains(caller);
     }
 
     boolean admitsTheSameAs(Route other) {
-        return anyCaller && other.anyCaller || anyCaller == other.anyCaller && callers.equals(other.callers);
+        return callers.equals(other.callers);
     }
 }

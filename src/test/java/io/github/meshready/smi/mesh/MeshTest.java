@@ -459,6 +459,23 @@ class MeshTest {
     }
 
     @Test
+    void joinsARouteForAnyoneWithThatOfSomebodyToOneForSomebody() {
+        HttpRequest request = new HttpRequest("GET", "/x", Map.of());
+        String[] documents = with(
+                target("a", "t", "api", "web", ROUTES).replaceAll("sources: .*", "sources: []"),
+                ALL,
+                target("a", "u", "api", "other", "{kind: TCPRoute, name: r}"),
+                tcpRoute("a", "r", "8080"));
+        assertThat(request(request, "other", documents).outcome())
+                .as("of no one: for anyone")
+                .isEqualTo(Outcome.GRANTED);
+        assertThat(request(request, "other", join(documents, target("a", "v", "api", "web", ROUTES)))
+                        .outcome())
+                .as("of web in another target: for web")
+                .isEqualTo(Outcome.FORBIDDEN);
+    }
+
+    @Test
     void listsWhatThePoliciesOpen() {
         Application application = app(with(
                 target("a", "t", "api", "web", ROUTES),
