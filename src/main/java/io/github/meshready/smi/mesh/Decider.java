@@ -100,11 +100,18 @@ final class Decider {
                     "a TrafficSplit spreads calls to Service " + service.name() + " over others, and what becomes of"
                             + " them there is not decided here yet");
         }
-        List<Endpoint> known = endpoints.stream().filter(this::isKnown).toList();
-        if (known.isEmpty()) {
+        List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
+        if (named.isEmpty()) {
             return toStrangers(endpoints);
         }
-        return fault().orElseGet(() -> join(known, new SidecarCall(mesh, client, request)::to));
+        List<Endpoint> known = named.stream().filter(this::isKnown).toList();
+        return fault().orElseGet(
+                        () -> join(known.isEmpty() ? named : known, new SidecarCall(mesh, client, request)::to));
+    }
+
+    private boolean isNamed(Endpoint endpoint) {
+        return mesh.mode().permissive()
+                || mesh.names(client.account(), endpoint.workload().account());
     }
 
     /** A sidecar gets the pods of accounts that a TrafficTarget lets it call, sidecar or not at their end. */

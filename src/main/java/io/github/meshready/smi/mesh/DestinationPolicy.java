@@ -52,6 +52,20 @@ final class DestinationPolicy {
         return bySource.getOrDefault(source, List.of());
     }
 
+    /**
+     * Whether a source's sidecars are given the addresses of the pods: only for a target whose ends both are of the
+     * kind that the mesh knows (OSM v1.2.4, pkg/catalog/endpoint.go).
+     */
+    boolean handsOutPods(ObjectName source) {
+        return naming(source).stream()
+                .anyMatch(target -> target.destination()
+                                .filter(AccountRef::isServiceAccount)
+                                .isPresent()
+                        && target.sources().stream()
+                                .anyMatch(account -> account.isServiceAccount()
+                                        && account.account().equals(source)));
+    }
+
     /** The targets that let a source connect to a port: those of anyone count too (pkg/envoy/rbac/policy.go). */
     List<TrafficTarget> opening(ObjectName source, int targetPort) {
         return Stream.concat(naming(source).stream(), forAnyone.stream())

@@ -358,6 +358,11 @@ class MeshTest {
                         .outcome())
                 .as("known to the caller's sidecar, and refusing it")
                 .isEqualTo(Outcome.PARTIAL);
+        String wrongKind =
+                target("a", "u", "v2", "web", ROUTES).replace("destination: {kind: S", "destination: {kind: X");
+        assertThat(decide(false, "web", "both", join(documents, wrongKind)).outcome())
+                .as("of a kind that the mesh does not know: the caller's sidecar is given the others only")
+                .isEqualTo(Outcome.GRANTED);
     }
 
     private static final String BOOKS = group(
