@@ -80,6 +80,14 @@ final class OracleNetwork {
         return fronts;
     }
 
+    /** Whether the mesh watches a namespace; one that is not among the objects is taken for onboarded. */
+    boolean isWatched(String namespace) {
+        Object object = namespaces.get(namespace);
+        return object == null
+                || !text(object, "metadata", "labels", "openservicemesh.io/monitored-by")
+                        .isEmpty();
+    }
+
     /** The pods behind a Service: a selector that is not empty, and whose labels all are theirs. */
     List<Pods> behind(Front front) {
         return pods.stream().filter(each -> selects(front, each)).toList();
@@ -130,19 +138,17 @@ final class OracleNetwork {
                 text(object, "kind").equals("StatefulSet") ? text(object, "spec", "serviceName") : ""));
     }
 
-    /** Section 2.2; a namespace that is not among the objects is taken for one that was onboarded. */
+    /** Section 2.2. */
     private Sidecar sidecar(String namespace, Object template) {
         if (text(template, "spec", "hostNetwork").equals("true")) {
+            return Sidecar.NO;
+        }
+        if (!isWatched(namespace)) {
             return Sidecar.NO;
         }
         Object object = namespaces.get(namespace);
         Object ofPods = at(template, "metadata", "annotations", INJECTION);
         Object ofNamespace = object == null ? "enabled" : at(object, "metadata", "annotations", INJECTION);
-        if (object != null
-                && text(object, "metadata", "labels", "openservicemesh.io/monitored-by")
-                        .isEmpty()) {
-            return Sidecar.NO;
-        }
         for (Object annotation : new Object[] {ofPods, ofNamespace}) {
             if (annotation != null && !says(annotation, YES) && !says(annotation, NO)) {
                 return Sidecar.REJECTED;

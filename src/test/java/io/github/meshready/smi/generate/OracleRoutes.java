@@ -6,6 +6,7 @@ import static io.github.meshready.smi.generate.PlainObjects.mapping;
 import static io.github.meshready.smi.generate.PlainObjects.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class OracleRoutes {
     private record Form(String path, List<String> methods, Map<String, String> headers) {}
 
     private final Map<Form, Set<String>> principals = new LinkedHashMap<>();
+    private final Map<String, Optional<Pattern>> compiled = new HashMap<>();
 
     /** Adds the routes of a match for these sources; the principals of routes of one form are united. */
     void add(Object match, Set<String> sources) {
@@ -71,9 +73,9 @@ final class OracleRoutes {
         return admitted.isEmpty() || admitted.contains(source);
     }
 
-    private static boolean matches(Form form, Request request) {
+    private boolean matches(Form form, Request request) {
         boolean method = form.methods().contains("*") || form.methods().contains(request.method());
-        String path = request.path().replaceFirst("\\?.*", "");
+        String path = request.path().split("\\?", 2)[0];
         return method
                 && compile(form.path()).orElseThrow().matcher(path).matches()
                 && form.headers().entrySet().stream().allMatch(header -> {
@@ -88,7 +90,11 @@ final class OracleRoutes {
                 });
     }
 
-    private static Optional<Pattern> compile(String regex) {
+    private Optional<Pattern> compile(String regex) {
+        return compiled.computeIfAbsent(regex, OracleRoutes::pattern);
+    }
+
+    private static Optional<Pattern> pattern(String regex) {
         if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("++")) {
             return Optional.empty(); // Java's, not RE2's
         }

@@ -49,7 +49,9 @@ final class PolicyOracle {
                 .filter(each -> text(each, "apiVersion").equals(SPECS))
                 .forEach(each -> tcpRoutes.put(name(each), each));
         objects.of("TrafficTarget").stream()
-                .filter(each -> text(each, "apiVersion").equals(ACCESS) && isValid(each))
+                .filter(each -> text(each, "apiVersion").equals(ACCESS)
+                        && isValid(each)
+                        && network.isWatched(text(each, "metadata", "namespace")))
                 .forEach(each -> targets.computeIfAbsent(destination(each), key -> new ArrayList<>())
                         .add(each));
         targets.forEach((account, all) -> routes.put(account, routes(all)));

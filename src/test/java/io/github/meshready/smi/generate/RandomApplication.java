@@ -108,6 +108,11 @@ public final class RandomApplication {
         return needed;
     }
 
+    /** {@code source destination targetPort} of what policies by hand open, whoever calls. */
+    Set<String> given() {
+        return policies.given();
+    }
+
     /** Whether some workload has no sidecar, so that its calls cannot be allowed. */
     boolean hasOutsiders() {
         return world.pods().stream().anyMatch(pods -> !pods.sidecar());
