@@ -45,7 +45,7 @@ public final class InMemory {
         return ManifestFile.parse(name, name, String.join("---\n", documents).getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> texts(List<ManifestFile> files) {
+    public static List<String> texts(List<ManifestFile> files) {
         return files.stream().map(file -> file.source().text()).toList();
     }
 
