@@ -32,9 +32,7 @@ final class RandomPolicies {
         this.world = randomWorld;
         this.account = accounts;
         for (RandomCall call : calls) {
-            Set<String> ends = call.callees().stream()
-                    .map(callee -> account.apply(callee) + " " + call.port().on(callee))
-                    .collect(Collectors.toSet());
+            Set<String> ends = ends(call);
             if (call.isWithinMesh() && ends.size() == 1) {
                 int form = random.nextInt(20);
                 RandomPods callee = call.callees().get(0);
@@ -47,7 +45,8 @@ final class RandomPolicies {
                             calls.stream()
                                     .filter(other -> other.front().equals(call.front())
                                             && other.port().equals(call.port())
-                                            && other.client().sidecar())
+                                            && other.client().sidecar()
+                                            && ends(other).equals(ends))
                                     .toList());
                 } else if (form == 4 && call.port().http() && !isPartOfTier(account.apply(callee))) {
                     open(call, callee);
@@ -56,6 +55,13 @@ final class RandomPolicies {
                 }
             }
         }
+    }
+
+    /** Accounts and ports that a call leads to. To open some of them only would be a decision against the others. */
+    private Set<String> ends(RandomCall call) {
+        return call.callees().stream()
+                .map(callee -> account.apply(callee) + " " + call.port().on(callee))
+                .collect(Collectors.toSet());
     }
 
     /** For one port of one account, and nothing else. */

@@ -27,12 +27,12 @@ final class RandomWorld {
     RandomWorld(Random random) {
         this.random = random;
         NAMESPACES.forEach(this::addNamespace);
-        int servers = 1 + random.nextInt(6);
+        int servers = 1 + random.nextInt(5);
         for (int i = 0; i < servers; i++) {
             addServer("s" + i);
         }
         tiers.forEach(this::addTier);
-        int clients = 1 + random.nextInt(4);
+        int clients = 1 + random.nextInt(3);
         for (int i = 0; i < clients; i++) {
             String kind = List.of("Deployment", "Deployment", "CronJob", "Job").get(random.nextInt(4));
             add(kind, namespace(), "c" + i, false, Map.of(), "");
