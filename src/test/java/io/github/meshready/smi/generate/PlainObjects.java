@@ -20,7 +20,9 @@ public final class PlainObjects {
     /** Reads texts of several documents each; an object that stands in them twice counts once. */
     public static PlainObjects read(Iterable<String> texts) {
         Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        LoaderOptions options = new LoaderOptions();
+        options.setWarnOnDuplicateKeys(false);
+        Yaml yaml = new Yaml(new SafeConstructor(options));
         for (String text : texts) {
             for (Object document : yaml.loadAll(text)) {
                 if (document != null) {
