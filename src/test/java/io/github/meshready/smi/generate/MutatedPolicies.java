@@ -86,6 +86,13 @@ final class MutatedPolicies {
         return map;
     }
 
+    /** Puts an object into another namespace, under a name that nothing has there. */
+    static void move(Map<String, Object> object, String namespace, Random random) {
+        Map<String, Object> metadata = mapping(object, "metadata");
+        metadata.put("namespace", namespace);
+        metadata.put("name", "moved-" + Long.toHexString(random.nextLong()));
+    }
+
     static <T> T oneOf(Random random, List<T> things) {
         return things.get(random.nextInt(things.size()));
     }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.generate;
 
 import static io.github.meshready.smi.generate.MutatedPolicies.map;
+import static io.github.meshready.smi.generate.MutatedPolicies.move;
 import static io.github.meshready.smi.generate.MutatedPolicies.oneOf;
 import static io.github.meshready.smi.generate.PlainObjects.items;
 import static io.github.meshready.smi.generate.PlainObjects.mapping;
@@ -88,9 +89,7 @@ final class RouteMutations {
         all.put(
                 "matches left empty",
                 (group, objects, random) -> mapping(group, "spec").put("matches", null));
-        all.put(
-                "another namespace",
-                (group, objects, random) -> mapping(group, "metadata").put("namespace", "other"));
+        all.put("another namespace", (group, objects, random) -> move(group, "other", random));
         all.put("an old version", (group, objects, random) -> group.put("apiVersion", "specs.smi-spec.io/v1alpha3"));
         all.put("gone", (group, objects, random) -> objects.all().remove(group));
         return MutatedPolicies.named(all);
@@ -102,9 +101,7 @@ final class RouteMutations {
         all.put("port of the Service", ports(100));
         all.put("other ports", ports(101, 5000, 7000));
         all.put("a port out of range", ports(65536 + 5000, 65536 + 101));
-        all.put(
-                "another namespace",
-                (route, objects, random) -> mapping(route, "metadata").put("namespace", "other"));
+        all.put("another namespace", (route, objects, random) -> move(route, "other", random));
         all.put("gone", (route, objects, random) -> objects.all().remove(route));
         return MutatedPolicies.named(all);
     }

@@ -2,6 +2,7 @@ package io.github.meshready.smi.generate;
 
 import static io.github.meshready.smi.generate.MutatedPolicies.copy;
 import static io.github.meshready.smi.generate.MutatedPolicies.map;
+import static io.github.meshready.smi.generate.MutatedPolicies.move;
 import static io.github.meshready.smi.generate.MutatedPolicies.oneOf;
 import static io.github.meshready.smi.generate.PlainObjects.items;
 import static io.github.meshready.smi.generate.PlainObjects.mapping;
@@ -42,11 +43,9 @@ final class TargetMutations {
             Map<String, Object> other = oneOf(random, objects.of("TrafficTarget"));
             destination(target).put("name", text(other, "spec", "destination", "name"));
         });
-        all.put(
-                "another namespace",
-                (target, objects, random) -> mapping(target, "metadata").put("namespace", "west"));
+        all.put("another namespace", (target, objects, random) -> move(target, "west", random));
         all.put("moved with its destination", (target, objects, random) -> {
-            mapping(target, "metadata").put("namespace", "west");
+            move(target, "west", random);
             destination(target).put("namespace", "west");
         });
         all.put("an old version", (target, objects, random) -> target.put("apiVersion", "access.smi-spec.io/v1alpha2"));
@@ -89,7 +88,7 @@ final class TargetMutations {
 
     private static void second(Map<String, Object> target, PlainObjects objects, Random random) {
         Map<String, Object> second = copy(target);
-        mapping(second, "metadata").put("name", "second-" + objects.all().size());
+        mapping(second, "metadata").put("name", "second-" + Long.toHexString(random.nextLong()));
         Map<String, Object> other = oneOf(random, objects.of("TrafficTarget"));
         if (other.get("spec") != null && random.nextInt(4) > 0) {
             spec(second).put("sources", copy(mapping(other, "spec")).get("sources"));
