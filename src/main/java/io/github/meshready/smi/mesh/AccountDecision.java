@@ -3,7 +3,6 @@ package io.github.meshready.smi.mesh;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.policy.AccountRef;
 import io.github.meshready.smi.policy.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,7 @@ final class AccountDecision {
         if (naming.isEmpty()) {
             return noTarget(source, destination);
         }
-        List<TrafficTarget> usable =
-                naming.stream().filter(target -> isKnownKind(target, source)).toList();
-        if (usable.isEmpty()) {
+        if (!policy.handsOutPods(source)) {
             return new Decision(
                     Outcome.WRONG_KIND,
                     "the TrafficTarget names an identity that is no ServiceAccount: the caller finds no endpoints (503)",
@@ -94,14 +91,6 @@ final class AccountDecision {
                 .filter(RouteConflict::certain)
                 .anyMatch(conflict ->
                         conflict.one().admits(source) != conflict.other().admits(source));
-    }
-
-    /** Only endpoints of known identities are handed to callers (OSM v1.2.4, pkg/catalog/endpoint.go). */
-    private static boolean isKnownKind(TrafficTarget target, ObjectName source) {
-        return target.destination().filter(AccountRef::isServiceAccount).isPresent()
-                && target.sources().stream()
-                        .anyMatch(account ->
-                                account.isServiceAccount() && account.account().equals(source));
     }
 
     private static List<Location> places(List<TrafficTarget> targets) {

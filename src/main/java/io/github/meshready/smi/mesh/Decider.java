@@ -94,11 +94,11 @@ final class Decider {
         if (unwatched.isPresent()) {
             return leaving(unwatched.get());
         }
-        List<Endpoint> known = endpoints.stream().filter(this::isKnown).toList();
+        List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
         Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
                 ? Optional.empty()
                 : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
-        if (known.isEmpty()) {
+        if (named.isEmpty()) {
             return split.filter(SplitCall::reachesSome).isPresent()
                     ? at(
                             Outcome.BROKEN_SPLIT,
@@ -108,7 +108,7 @@ final class Decider {
                     : toStrangers(endpoints);
         }
         return fault().orElseGet(() -> split.map(call -> call.decide(request))
-                .orElseGet(() -> join(known, new SidecarCall(mesh, client, request)::to)));
+                .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
     }
 
     /** The call as it arrives at a backend of a TrafficSplit: the sidecar has no cluster for pods that it does not know. */
@@ -121,14 +121,26 @@ final class Decider {
         if (mesh.application().namesPods(service)) {
             return headlessName();
         }
-        List<Endpoint> known = endpoints.stream().filter(this::isKnown).toList();
-        if (known.isEmpty()) {
+        List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
+        if (named.isEmpty()) {
             return at(
                     Outcome.NO_TARGET,
                     "no TrafficTarget lets account " + client.account() + " call the pods behind Service "
                             + service.name() + ": these calls get 503");
         }
-        return fault().orElseGet(() -> join(known, new SidecarCall(mesh, client, request)::to));
+        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to));
+    }
+
+    /** Whether a sidecar is told of an account at all, with or without its pods. */
+    private boolean isNamed(Endpoint endpoint) {
+        return mesh.mode().permissive()
+                || mesh.names(client.account(), endpoint.workload().account());
+    }
+
+    /** Of the pods whose accounts a sidecar is told of those that it is given; where there are none, what becomes of the call. */
+    private List<Endpoint> handedOut(List<Endpoint> named) {
+        List<Endpoint> known = named.stream().filter(this::isKnown).toList();
+        return known.isEmpty() ? named : known;
     }
 
     /** A sidecar gets the pods of accounts that a TrafficTarget lets it call, sidecar or not at their end. */

@@ -55,6 +55,20 @@ final class DestinationPolicy {
         return bySource.getOrDefault(source, List.of());
     }
 
+    /**
+     * Whether a source's sidecars are given the addresses of the pods: only for a target whose ends both are of the
+     * kind that the mesh knows (OSM v1.2.4, pkg/catalog/endpoint.go).
+     */
+    boolean handsOutPods(ObjectName source) {
+        return naming(source).stream()
+                .anyMatch(target -> target.destination()
+                                .filter(AccountRef::isServiceAccount)
+                                .isPresent()
+                        && target.sources().stream()
+                                .anyMatch(account -> account.isServiceAccount()
+                                        && account.account().equals(source)));
+    }
+
     /** The targets that let a source connect to a port: those of anyone count too (pkg/envoy/rbac/policy.go). */
     List<TrafficTarget> opening(ObjectName source, int targetPort) {
         return Stream.concat(naming(source).stream(), forAnyone.stream())
@@ -88,10 +102,13 @@ final class DestinationPolicy {
         return conflicts;
     }
 
+    /**
+     * A route that no target names a source for is open to everyone. Joined with others of its form it is theirs alone:
+     * the empty set adds nothing to theirs (OSM v1.2.4, pkg/trafficpolicy/trafficpolicy.go MergeRules).
+     */
     private List<Route> collectRoutes() {
         Map<RouteForm, List<HttpMatch>> matches = new LinkedHashMap<>();
         Map<RouteForm, Set<ObjectName>> callers = new HashMap<>();
-        Set<RouteForm> open = new HashSet<>();
         for (TrafficTarget target : targets) {
             for (TargetRule rule : target.rules()) {
                 for (HttpMatch match : policies.matches(target, rule)) {
@@ -99,19 +116,12 @@ final class DestinationPolicy {
                     matches.computeIfAbsent(form, key -> new ArrayList<>()).add(match);
                     Set<ObjectName> admitted = callers.computeIfAbsent(form, key -> new HashSet<>());
                     target.sources().forEach(source -> admitted.add(source.account()));
-                    if (target.sources().isEmpty()) {
-                        open.add(form);
-                    }
                 }
             }
         }
         return matches.entrySet().stream()
-                .map(entry -> new Route(
-                        dialect,
-                        entry.getKey(),
-                        entry.getValue().get(0),
-                        callers.get(entry.getKey()),
-                        open.contains(entry.getKey())))
+                .map(entry ->
+                        new Route(dialect, entry.getKey(), entry.getValue().get(0), callers.get(entry.getKey())))
                 .toList();
     }
 }

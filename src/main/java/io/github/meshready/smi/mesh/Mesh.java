@@ -143,8 +143,15 @@ public final class Mesh {
         return new Decider(this, connection).decideBeforeSidecar();
     }
 
-    /** Whether policies tell the sidecars of one account of another: they know the pods of no others. */
+    /** Whether policies give the sidecars of one account the pods of another: they call no others. */
     public boolean knows(ObjectName source, ObjectName destination) {
+        return destination(destination)
+                .filter(policy -> policy.handsOutPods(source))
+                .isPresent();
+    }
+
+    /** Whether policies tell the sidecars of one account that another is in the mesh, with or without its pods. */
+    boolean names(ObjectName source, ObjectName destination) {
         return destination(destination)
                 .filter(policy -> !policy.naming(source).isEmpty())
                 .isPresent();

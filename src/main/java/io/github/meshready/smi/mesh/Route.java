@@ -15,7 +15,6 @@ public final class Route {
     private final RouteForm form;
     private final HttpMatch match;
     private final Set<ObjectName> callers;
-    private final boolean anyCaller;
 
     private RouteRegex path;
     private final Map<String, RouteRegex> headers = new HashMap<>();
@@ -23,15 +22,13 @@ public final class Route {
 
     /**
      * @param match the first match of this form
-     * @param callers the accounts that may use it
-     * @param anyCaller whether everyone may, because a target without sources uses it
+     * @param callers the accounts that may use it; everyone may if there are none
      */
-    Route(Dialect dialect, RouteForm form, HttpMatch match, Set<ObjectName> callers, boolean anyCaller) {
+    Route(Dialect dialect, RouteForm form, HttpMatch match, Set<ObjectName> callers) {
         this.dialect = dialect;
         this.form = form;
         this.match = match;
         this.callers = Set.copyOf(callers);
-        this.anyCaller = anyCaller;
         compile(form.path()).ifPresent(regex -> path = regex);
         form.effectiveHeaders().forEach((name, value) -> compile(value).ifPresent(regex -> headers.put(name, regex)));
     }
@@ -74,10 +71,10 @@ public final class Route {
     }
 
     boolean admits(ObjectName caller) {
-        return anyCaller || callers.contains(caller);
+        return callers.isEmpty() || callers.contains(caller);
     }
 
     boolean admitsTheSameAs(Route other) {
-        return anyCaller && other.anyCaller || anyCaller == other.anyCaller && callers.equals(other.callers);
+        return callers.equals(other.callers);
     }
 }

@@ -47,6 +47,11 @@ final class ExistingAccess {
         return open && (!http || routed);
     }
 
+    /** Whether a target lets a source call a destination, whatever there. */
+    boolean has(ObjectName source, ObjectName destination) {
+        return targets(destination).stream().anyMatch(target -> target.hasSource(source));
+    }
+
     /** Whether somebody decided which routes of a destination callers may use. */
     boolean hasRoutes(ObjectName destination) {
         return !routes(destination, target -> true, match -> true).isEmpty();

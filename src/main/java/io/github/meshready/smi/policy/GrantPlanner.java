@@ -65,7 +65,30 @@ final class GrantPlanner {
     Grants plan(CallGraph graph) {
         graph.calls().forEach(call -> grants.addSiblings(accountsBehind(call)));
         graph.calls().forEach(this::plan);
+        graph.calls().stream().filter(this::knowsItself).forEach(this::planOwn);
         return grants;
+    }
+
+    /**
+     * Whether a caller is one of those whom it calls, and is given their addresses, its own included, because something
+     * else lets its account call itself (OSM v1.2.4, pkg/catalog/endpoint.go).
+     */
+    private boolean knowsItself(Call call) {
+        ObjectName account = accounts.accountOf().get(call.source());
+        return accountsBehind(call).contains(account)
+                && obstacle(call.source()).isEmpty()
+                && (grants.has(account, account) || existing.has(account, account));
+    }
+
+    /** Some of its calls land at its own pods then. */
+    private void planOwn(Call call) {
+        List<Need> needs = new ArrayList<>();
+        for (Leaf leaf : splits.leaves(call.service(), call.port(), call.toPods())) {
+            if (application.selectedBy(leaf.service()).contains(call.source())) {
+                need(call, leaf, call.source()).filter(need -> !isCovered(need)).ifPresent(needs::add);
+            }
+        }
+        decideRoutes(call, needs);
     }
 
     private Set<ObjectName> accountsBehind(Call call) {

@@ -49,6 +49,12 @@ final class Grants {
         access.reasons.add(reason);
     }
 
+    /** Whether a source may call a destination, on whatever port. */
+    boolean has(ObjectName source, ObjectName destination) {
+        return byDestination.containsKey(destination)
+                && byDestination.get(destination).containsKey(source);
+    }
+
     /** Access by destination and source, in order. */
     Map<ObjectName, SortedMap<ObjectName, Access>> byDestination() {
         return byDestination;

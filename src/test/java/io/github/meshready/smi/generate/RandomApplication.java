@@ -1,54 +1,61 @@
 package io.github.meshready.smi.generate;
 
-import static io.github.meshready.smi.TestManifests.deploymentAs;
-import static io.github.meshready.smi.TestManifests.group;
-import static io.github.meshready.smi.TestManifests.target;
-import static io.github.meshready.smi.TestManifests.tcpRoute;
-
+import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.call.DeclaredCall;
+import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredSplit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A random application that knows which access it needs: workloads on accounts of their own, on {@code default} or
- * shared, some without a sidecar; Services with several ports of several protocols, headless or not, over one workload
- * or over several; calls in several spellings, some of which a policy allows already.
+ * A random application that knows which access it needs: workloads of several kinds in several namespaces, on accounts
+ * of their own, on {@code default} or shared, some without a sidecar; Services with several ports of several protocols,
+ * headless or not, several over one workload and one over several; peers that call each other; calls in several
+ * spellings, some of which a policy by hand allows already.
  */
-final class RandomApplication {
+public final class RandomApplication {
 
-    private static final String[] NAMESPACES = {"east", "west", "north"};
-
-    private static final int TIER_PORT = 7000;
-
-    private final Random random;
-    private final List<String> documents = new ArrayList<>();
-    private final List<Callee> callees = new ArrayList<>();
-    private final Map<String, List<String>> tiers = new TreeMap<>();
-    private final Set<String> needed = new TreeSet<>();
+    private final long seed;
+    private final AccountMode mode;
+    private final RandomWorld world;
+    private final List<RandomCall> calls;
+    private final RandomPolicies policies;
+    private final List<String> splitDocuments = new ArrayList<>();
+    private final Set<String> splitNeeds = new TreeSet<>();
     private final List<DeclaredSplit> splits;
-    private boolean hasOutsiders;
-
-    /** A port of a Service, with the accounts of those behind it that have a sidecar. */
-    private record Callee(
-            String namespace, String name, List<String> accounts, int port, int targetPort, boolean http) {}
 
     RandomApplication(long seed) {
-        this.random = new Random(seed);
-        int servers = 1 + random.nextInt(6);
-        for (int i = 0; i < servers; i++) {
-            addServer("s" + i);
+        this(seed, AccountMode.MISSING);
+    }
+
+    /** Policies by hand name accounts, so there are none where workloads move to others. */
+    public RandomApplication(long seed, AccountMode mode) {
+        Random random = new Random(seed);
+        this.seed = seed;
+        this.mode = mode;
+        this.world = new RandomWorld(random);
+        this.calls = new RandomCalls(random, world).draw();
+        this.policies = new RandomPolicies();
+        if (mode == AccountMode.MISSING) {
+            policies.draw(random, world, calls, this::account);
         }
-        tiers.forEach(this::addTier);
-        int clients = 1 + random.nextInt(6);
-        for (int i = 0; i < clients; i++) {
-            addClient("c" + i);
-        }
-        splits = new RandomSplits(seed).addTo(documents, needed);
+        this.splits = List.of();
+    }
+
+    private RandomApplication(RandomApplication other, List<RandomCall> calls) {
+        this.seed = other.seed;
+        this.mode = other.mode;
+        this.world = other.world;
+        this.calls = List.copyOf(calls);
+        this.policies = other.policies;
+        this.splitDocuments.addAll(other.splitDocuments);
+        this.splitNeeds.addAll(other.splitNeeds);
+        this.splits = other.splits;
     }
 
     /** TrafficSplits that the build's configuration asks for. */
@@ -56,145 +63,102 @@ final class RandomApplication {
         return splits;
     }
 
-    List<String> documents() {
+    private RandomApplication(RandomApplication other, RandomSplits more) {
+        this.seed = other.seed;
+        this.mode = other.mode;
+        this.world = other.world;
+        this.calls = other.calls;
+        this.policies = other.policies;
+        this.splits = more.addTo(splitDocuments, splitNeeds);
+    }
+
+    /** The same application beside one whose calls are spread over others. */
+    RandomApplication withSplits() {
+        return mode == AccountMode.MISSING ? new RandomApplication(this, new RandomSplits(seed)) : this;
+    }
+
+    /** The same application with other calls: policies by hand stay. */
+    RandomApplication with(List<RandomCall> others) {
+        return new RandomApplication(this, others);
+    }
+
+    AccountMode mode() {
+        return mode;
+    }
+
+    List<RandomCall> calls() {
+        return calls;
+    }
+
+    public List<String> documents() {
+        List<String> documents = new ArrayList<>(world.namespaces());
+        Map<RandomPods, Map<String, String>> addresses = new HashMap<>();
+        calls.stream()
+                .filter(call -> !call.isDeclared())
+                .forEach(call -> addresses
+                        .computeIfAbsent(call.client(), key -> new HashMap<>())
+                        .put(call.key(), call.address()));
+        world.pods().forEach(pods -> documents.add(pods.yaml(addresses.getOrDefault(pods, Map.of()))));
+        world.fronts().forEach(front -> documents.add(front.yaml()));
+        documents.addAll(policies.documents());
+        documents.addAll(splitDocuments);
         return documents;
     }
 
-    /** {@code source destination targetPort} of every call, with the accounts that workloads end up with. */
+    /** The calls that the build's configuration tells. */
+    Declarations declarations() {
+        List<DeclaredCall> declared = calls.stream()
+                .filter(RandomCall::isDeclared)
+                .map(RandomCall::declaration)
+                .toList();
+        return new Declarations(declared, List.of());
+    }
+
+    /** {@code source destination targetPort} of every call and policy, with the accounts that workloads end up with. */
     Set<String> needed() {
+        Set<String> needed = new TreeSet<>(policies.given());
+        needed.addAll(splitNeeds);
+        for (RandomCall call : calls) {
+            for (RandomPods callee : call.callees()) {
+                if (call.client().sidecar() && callee.sidecar()) {
+                    needed.add(account(call.client()) + " " + account(callee) + " "
+                            + call.port().on(callee));
+                }
+            }
+        }
+        for (RandomCall call : calls) {
+            String own = account(call.client());
+            boolean known = needed.stream().anyMatch(access -> access.startsWith(own + " " + own + " "));
+            if (call.client().sidecar() && call.front().behind().contains(call.client()) && known) {
+                // Its sidecar is given all pods of accounts that it may call, its own then too.
+                needed.add(own + " " + own + " " + call.port().on(call.client()));
+            }
+        }
         return needed;
+    }
+
+    /** {@code source destination targetPort} of what policies by hand open, whoever calls. */
+    Set<String> given() {
+        return policies.given();
     }
 
     /** Whether some workload has no sidecar, so that its calls cannot be allowed. */
     boolean hasOutsiders() {
-        return hasOutsiders;
+        return world.pods().stream().anyMatch(pods -> !pods.sidecar());
     }
 
-    private String namespace() {
-        return NAMESPACES[random.nextInt(NAMESPACES.length)];
+    /** The account that pods end up with: whoever has none, or shares one where nobody may, gets one of its name. */
+    private String account(RandomPods pods) {
+        boolean shares = world.pods().stream()
+                .anyMatch(other -> !other.equals(pods) && other.writtenAccount().equals(pods.writtenAccount()));
+        boolean moves = pods.account().isEmpty() || mode == AccountMode.DEDICATED && shares;
+        return pods.sidecar() && moves ? pods.namespace() + "/" + pods.name() : pods.writtenAccount();
     }
 
-    private void addServer(String name) {
-        String namespace = namespace();
-        String account = account(name);
-        boolean outside = random.nextInt(10) == 0;
-        boolean tier = random.nextInt(3) == 0;
-        List<String> accounts = outside ? List.of() : List.of(account.isEmpty() ? name : account);
-        StringBuilder ports = new StringBuilder();
-        StringBuilder containerPorts = new StringBuilder();
-        int count = 1 + random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            int port = 100 + i;
-            int target = random.nextBoolean() ? port : 5000 + i;
-            boolean http = random.nextBoolean();
-            String targetPort = random.nextInt(3) == 0 ? "t" + i : Integer.toString(target);
-            ports.append("  - {name: p%d, port: %d, targetPort: %s, appProtocol: %s}\n"
-                    .formatted(i, port, targetPort, protocol(http)));
-            containerPorts.append("%s{name: t%d, containerPort: %d}".formatted(i == 0 ? "" : ", ", i, target));
-            callees.add(new Callee(namespace, name, accounts, port, target, http));
-        }
-        addWorkload(namespace, name, account, outside, tier, "ports: [" + containerPorts + "]");
-        addService(namespace, name, "app: " + name, ports.toString());
-        if (tier) {
-            tiers.computeIfAbsent(namespace, key -> new ArrayList<>()).addAll(accounts);
-        }
-    }
-
-    /** One Service over all workloads of a namespace that carry the label. */
-    private void addTier(String namespace, List<String> accounts) {
-        boolean http = random.nextBoolean();
-        callees.add(new Callee(namespace, "tier", accounts, 300, TIER_PORT, http));
-        addService(
-                namespace,
-                "tier",
-                "tier: x",
-                "  - {port: 300, targetPort: %d, appProtocol: %s}\n".formatted(TIER_PORT, protocol(http)));
-    }
-
-    private String protocol(boolean http) {
-        return http ? random.nextBoolean() ? "http" : "grpc" : random.nextBoolean() ? "tcp" : "tcp-server-first";
-    }
-
-    private void addService(String namespace, String name, String selector, String ports) {
-        documents.add(
-                "apiVersion: v1\nkind: Service\nmetadata: {name: %s, namespace: %s}\nspec:\n%s  selector: {%s}\n  ports:\n%s"
-                        .formatted(
-                                name, namespace, random.nextInt(4) == 0 ? "  clusterIP: None\n" : "", selector, ports));
-    }
-
-    private void addWorkload(
-            String namespace, String name, String account, boolean outside, boolean tier, String containerLine) {
-        hasOutsiders |= outside;
-        documents.add(deploymentAs(namespace, name, account, containerLine)
-                .replace(
-                        "    metadata: {labels: {app: " + name + "}}",
-                        "    metadata: {"
-                                + (outside ? "annotations: {openservicemesh.io/sidecar-injection: 'no'}, " : "")
-                                + "labels: {app: " + name + (tier ? ", tier: x" : "") + "}}"));
-    }
-
-    private void addClient(String name) {
-        String namespace = namespace();
-        String account = account(name);
-        boolean outside = random.nextInt(10) == 0;
-        StringBuilder env = new StringBuilder();
-        for (Callee callee : callees) {
-            if (random.nextInt(3) == 0) {
-                env.append(env.length() == 0 ? "" : ", ")
-                        .append("{name: X")
-                        .append(callee.namespace())
-                        .append(callee.name())
-                        .append(callee.port())
-                        .append(", value: '")
-                        .append(spelling(callee, namespace))
-                        .append("'}");
-                if (!outside) {
-                    need(namespace, account.isEmpty() ? name : account, callee);
-                }
-            }
-        }
-        addWorkload(namespace, name, account, outside, false, "env: [" + env + "]");
-    }
-
-    private void need(String namespace, String account, Callee callee) {
-        for (String destination : callee.accounts()) {
-            needed.add(namespace + "/" + account + " " + callee.namespace() + "/" + destination + " "
-                    + callee.targetPort());
-        }
-        if (callee.accounts().size() == 1 && random.nextInt(5) == 0) {
-            allow(namespace, account, callee);
-        }
-    }
-
-    /** A policy by hand, for one call and nothing else. */
-    private void allow(String namespace, String account, Callee callee) {
-        String name = "given-" + documents.size();
-        List<String> rules = new ArrayList<>(List.of("{kind: TCPRoute, name: " + name + "}"));
-        documents.add(tcpRoute(callee.namespace(), name, Integer.toString(callee.targetPort())));
-        if (callee.http()) {
-            rules.add("{kind: HTTPRouteGroup, name: " + name + ", matches: [all]}");
-            documents.add(group(callee.namespace(), name, "{name: all, pathRegex: '.*', methods: ['*']}"));
-        }
-        String target =
-                target(callee.namespace(), name, callee.accounts().get(0), account, rules.toArray(String[]::new));
-        documents.add(target.replaceAll(
-                "sources: .*",
-                "sources: [{kind: ServiceAccount, name: %s, namespace: %s}]".formatted(account, namespace)));
-    }
-
-    /** None, which asks for one; an own one; or one that others of the namespace have as well. */
-    private String account(String name) {
-        return switch (random.nextInt(4)) {
-            case 0, 1 -> "";
-            case 2 -> name + "-own";
-            default -> "shared";
-        };
-    }
-
-    private String spelling(Callee callee, String from) {
-        String host = callee.namespace().equals(from) && random.nextBoolean()
-                ? callee.name()
-                : callee.name() + "." + callee.namespace() + (random.nextBoolean() ? "" : ".svc.cluster.local");
-        return (random.nextBoolean() ? (callee.http() ? "http://" : "tcp://") : "") + host + ":" + callee.port();
+    /** The seed and all manifests, for messages. */
+    @Override
+    public String toString() {
+        return "seed " + seed + ", accounts " + mode + ", declared "
+                + declarations().calls() + "\n" + String.join("---\n", documents());
     }
 }

@@ -359,6 +359,11 @@ class MeshTest {
                         .outcome())
                 .as("known to the caller's sidecar, and refusing it")
                 .isEqualTo(Outcome.PARTIAL);
+        String wrongKind =
+                target("a", "u", "v2", "web", ROUTES).replace("destination: {kind: S", "destination: {kind: X");
+        assertThat(decide(false, "web", "both", join(documents, wrongKind)).outcome())
+                .as("of a kind that the mesh does not know: the caller's sidecar is given the others only")
+                .isEqualTo(Outcome.GRANTED);
     }
 
     private static final String BOOKS = group(
@@ -457,6 +462,23 @@ class MeshTest {
         assertThat(request(request, "web", same).outcome())
                 .as("the order of methods counts")
                 .isEqualTo(Outcome.ROUTE_ORDER);
+    }
+
+    @Test
+    void joinsARouteForAnyoneWithThatOfSomebodyToOneForSomebody() {
+        HttpRequest request = new HttpRequest("GET", "/x", Map.of());
+        String[] documents = with(
+                target("a", "t", "api", "web", ROUTES).replaceAll("sources: .*", "sources: []"),
+                ALL,
+                target("a", "u", "api", "other", "{kind: TCPRoute, name: r}"),
+                tcpRoute("a", "r", "8080"));
+        assertThat(request(request, "other", documents).outcome())
+                .as("of no one: for anyone")
+                .isEqualTo(Outcome.GRANTED);
+        assertThat(request(request, "other", join(documents, target("a", "v", "api", "web", ROUTES)))
+                        .outcome())
+                .as("of web in another target: for web")
+                .isEqualTo(Outcome.FORBIDDEN);
     }
 
     @Test

@@ -131,6 +131,6 @@ class RouteOverlapTest {
     private static Route route(String path, List<String> methods, Map<String, String> headers) {
         HttpMatch match =
                 new HttpMatch("m", Optional.of(path), methods, new Headers(List.of(headers), false, PLACE), PLACE);
-        return new Route(Dialect.DEFAULT, RouteForm.of(match), match, Set.of(), false);
+        return new Route(Dialect.DEFAULT, RouteForm.of(match), match, Set.of());
     }
 }

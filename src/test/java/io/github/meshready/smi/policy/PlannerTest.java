@@ -19,11 +19,13 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.call.DeclaredCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -325,6 +327,37 @@ class PlannerTest {
     }
 
     @Test
+    void grantsACallerBehindTheServiceItsOwnPodsOnlyWhereItsSidecarIsGivenThem() {
+        String tier =
+                "apiVersion: v1\nkind: Service\nmetadata: {name: tier, namespace: a}\nspec: {selector: {tier: x}, ports: [{port: 80, targetPort: t, appProtocol: tcp}]}\n";
+        String[] shop = {
+            tier,
+            deployment("a", "one", "ports: [{name: t, containerPort: 7}]", env("X", "tier:80"))
+                    .replace("labels: {app: one}}", "labels: {app: one, tier: x}}"),
+            deployment("a", "two", "ports: [{name: t, containerPort: 8}]")
+                    .replace("labels: {app: two}}", "labels: {app: two, tier: x}}"),
+            service("a", "one", "{port: 9, appProtocol: tcp}")
+        };
+        assertThat(ports(plan(shop).policies())).containsExactly("a/two-8 [8]");
+
+        Declarations itself = new Declarations(List.of(new DeclaredCall("one", "one", "9")), List.of());
+        assertThat(ports(plan(itself, shop).policies()))
+                .as("else calls that reach a pod of its own would be refused")
+                .containsExactly("a/one-7-9 [7, 9]", "a/two-8 [8]");
+
+        String policy = target("a", "by-hand", "one", "one", "{kind: TCPRoute, name: r}");
+        String[] given = Stream.concat(Stream.of(shop), Stream.of(policy, tcpRoute("a", "r", "9")))
+                .toArray(String[]::new);
+        assertThat(ports(plan(given).policies())).as("by hand").containsExactly("a/one-7 [7]", "a/two-8 [8]");
+    }
+
+    private static List<String> ports(PolicyPlan policies) {
+        return policies.tcpRoutes().stream()
+                .map(route -> route.name() + " " + route.ports())
+                .toList();
+    }
+
+    @Test
     void completesWhatIsThereAndRepeatsNothing() {
         String[] shop = {
             deployment("a", "web", env("X", "http://api")),
@@ -509,10 +542,19 @@ class PlannerTest {
     }
 
     private static Plan plan(AccountMode mode, Set<ObjectName> externalAccounts, String... documents) {
+        return plan(Declarations.NONE, mode, externalAccounts, documents);
+    }
+
+    private static Plan plan(Declarations declarations, String... documents) {
+        return plan(declarations, AccountMode.MISSING, Set.of(), documents);
+    }
+
+    private static Plan plan(
+            Declarations declarations, AccountMode mode, Set<ObjectName> externalAccounts, String... documents) {
         Application application = app(documents);
         return new Planner(
                         application,
-                        new CallFinder(application, Declarations.NONE).find(),
+                        new CallFinder(application, declarations).find(),
                         new PolicyReader(Dialect.DEFAULT).read(application),
                         PlanRequest.of(Settings.DEFAULT, mode, externalAccounts),
                         new MeshMode(false, "test"))

@@ -1,0 +1,111 @@
+package io.github.meshready.smi.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.generate.OracleRoutes.Request;
+import io.github.meshready.smi.mesh.Connection;
+import io.github.meshready.smi.mesh.Decision;
+import io.github.meshready.smi.mesh.HttpRequest;
+import io.github.meshready.smi.mesh.Mesh;
+import io.github.meshready.smi.mesh.Outcome;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Policies as people leave them: the mesh's decisions and the oracle's are the same. Both were written from the same
+ * description of OSM, and have nothing else in common.
+ */
+class TwoOpinionsTest {
+
+    private static final int APPLICATIONS = 600;
+    private static final int ROUNDS = 3;
+    private static final Set<Outcome> WITHIN_REACH = EnumSet.complementOf(EnumSet.of(
+            Outcome.PERMISSIVE,
+            Outcome.EGRESS_CLOSED,
+            Outcome.EGRESS,
+            Outcome.SERVER_PORT_EXCLUDED,
+            Outcome.INGRESS,
+            Outcome.BROKEN_SPLIT,
+            Outcome.SPLIT_ORDER));
+    private static final List<Request> REQUESTS = RouteMutations.requests();
+
+    private final Map<Outcome, LongAdder> seen = new ConcurrentHashMap<>();
+
+    @Test
+    void agreeOnWhatPeopleMakeOfPolicies() {
+        Seeds.each(APPLICATIONS, MutatedPolicies::new, policies -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                policies.mutate();
+                String text = policies.yaml();
+                compare(
+                        InMemory.mesh(List.of(InMemory.file("all.yaml", List.of(text)))),
+                        new PolicyOracle(List.of(text)),
+                        policies.random());
+            }
+        });
+        if (Seeds.areAll()) {
+            assertVariety();
+        }
+    }
+
+    private void assertVariety() {
+        assertThat(seen.keySet()).as("outcomes that came up").containsAll(WITHIN_REACH);
+        assertThat(seen.get(Outcome.ROUTE_ORDER).sum())
+                .as("calls that depend on the order of routes")
+                .isGreaterThan(100);
+    }
+
+    private void compare(Mesh mesh, PolicyOracle oracle, Random random) {
+        for (Workload client : mesh.application().workloads()) {
+            for (Service service : mesh.application().services()) {
+                for (ServicePort port : service.ports()) {
+                    if (random.nextInt(5) == 0) {
+                        boolean toPods = service.headless() && random.nextBoolean();
+                        compare(mesh, oracle, new Connection(client, service, port, toPods), random);
+                    }
+                }
+            }
+        }
+    }
+
+    private void compare(Mesh mesh, PolicyOracle oracle, Connection connection, Random random) {
+        Decision any = mesh.decide(connection);
+        seen.computeIfAbsent(any.outcome(), key -> new LongAdder()).increment();
+        assertThat(answer(any)).as("%s: %s", connection, any.reason()).isEqualTo(ask(oracle, connection, REQUESTS));
+        for (int i = 0; i < 3; i++) {
+            Request request = REQUESTS.get(random.nextInt(REQUESTS.size()));
+            Decision decision =
+                    mesh.decide(connection, new HttpRequest(request.method(), request.path(), request.headers()));
+            assertThat(answer(decision))
+                    .as("%s %s: %s", connection, request, decision.reason())
+                    .isEqualTo(ask(oracle, connection, List.of(request)));
+        }
+    }
+
+    private static OracleAnswer ask(PolicyOracle oracle, Connection connection, List<Request> requests) {
+        return oracle.decide(
+                connection.client().id(),
+                connection.service().name().toString(),
+                connection.port().number(),
+                connection.toPods(),
+                requests);
+    }
+
+    private static OracleAnswer answer(Decision decision) {
+        return switch (decision.verdict()) {
+            case ALLOWED -> OracleAnswer.PASSES;
+            case UNDETERMINED -> OracleAnswer.BY_ORDER;
+            case DENIED -> OracleAnswer.FAILS;
+            case BROKEN -> decision.outcome() == Outcome.PARTIAL ? OracleAnswer.SOMETIMES : OracleAnswer.FAILS;
+        };
+    }
+}
