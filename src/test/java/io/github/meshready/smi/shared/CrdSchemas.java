@@ -24,6 +24,13 @@ import java.util.stream.Stream;
  */
 final class CrdSchemas {
 
+    private static final List<String> EXTENSIONS = List.of(
+            "x-kubernetes-preserve-unknown-fields",
+            "x-kubernetes-map-type",
+            "x-kubernetes-list-map-keys",
+            "x-kubernetes-list-type",
+            "x-kubernetes-int-or-string");
+
     private final Map<String, Schema> schemas = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
 
@@ -70,6 +77,9 @@ final class CrdSchemas {
             if (!open) {
                 object.put("additionalProperties", false);
             }
+        }
+        if (schema instanceof ObjectNode object) {
+            object.remove(EXTENSIONS); // none of JSON Schema's
         }
         schema.path("properties").forEach(CrdSchemas::close);
         close(schema, "items");
