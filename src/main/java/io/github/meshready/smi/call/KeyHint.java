@@ -14,6 +14,8 @@ enum KeyHint {
     UNCLEAR,
     /** Names, types, users and the like: equal to a Service's name by accident. */
     OTHER,
+    /** Who may come in, or what is shown: addresses, but not called. */
+    INBOUND,
     /** Passwords and the like: nothing in the value is an address, unless it is a URL, and nothing is ever shown. */
     SECRET;
 
@@ -123,6 +125,11 @@ enum KeyHint {
         if (words.isEmpty()) {
             return UNCLEAR;
         }
+        KeyHint hint = of(words);
+        return hint != SECRET && InboundKey.isOne(words) ? INBOUND : hint;
+    }
+
+    private static KeyHint of(List<String> words) {
         String last = words.get(words.size() - 1);
         boolean hostName = last.equals("NAME")
                 && words.size() > 1
@@ -144,8 +151,17 @@ enum KeyHint {
         return words(key).contains("GRPC");
     }
 
+    /** {@code ORDERS_SERVICE_NAME}: the name of what is called, or of who is told. */
+    static boolean namesService(String key) {
+        List<String> words = words(key);
+        int size = words.size();
+        return size > 2
+                && words.get(size - 1).equals("NAME")
+                && Set.of("SERVICE", "SVC").contains(words.get(size - 2));
+    }
+
     /** The words of {@code FOO_BAR2}, {@code foo-bar}, {@code foo.bar} and {@code fooBar}, in capitals. */
-    private static List<String> words(String key) {
+    static List<String> words(String key) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
