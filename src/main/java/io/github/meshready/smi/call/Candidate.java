@@ -23,7 +23,11 @@ record Candidate(
             case PORT_UNCLEAR -> unresolved.service().filter(service::equals).isPresent();
             case NO_SUCH_SERVICE ->
                 service.name().name().equals(unresolved.address().host().split("\\.", 2)[0]);
-            case NO_SUCH_PORT, NO_PODS, EXTERNAL -> false;
+            // Of an address that names a port, the declared call is another one.
+            case NO_SUCH_PORT ->
+                unresolved.address().port().isEmpty()
+                        && unresolved.service().filter(service::equals).isPresent();
+            case NO_PODS, EXTERNAL -> false;
         };
         return isMeant && source.equals(unresolved.source());
     }

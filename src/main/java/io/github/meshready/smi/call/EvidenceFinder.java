@@ -4,7 +4,6 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.call.Unresolved.Reason;
@@ -158,7 +157,8 @@ final class EvidenceFinder {
             report(mention, address, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
             return;
         }
-        if (application.selectedBy(service).isEmpty()) {
+        List<Workload> behind = application.selectedBy(service);
+        if (behind.isEmpty()) {
             report(
                     mention,
                     address,
@@ -167,16 +167,29 @@ final class EvidenceFinder {
                     "Service " + service.name() + " selects no workload of the manifests");
             return;
         }
-        Optional<ServicePort> port = port(service, address);
-        if (port.isPresent()) {
+        Optional<PortChoice.Choice> choice = new PortChoice(service, behind, mention).of(address);
+        if (choice.isPresent()) {
             candidates.add(new Candidate(
                     mention.source(),
                     service,
-                    port.get(),
-                    mention.place() == Evidence.Place.UNREAD ? Confidence.LOW : confidence,
+                    choice.get().port(),
+                    mention.place() == Evidence.Place.UNREAD
+                            ? Confidence.LOW
+                            : confidence.and(choice.get().confidence()),
                     address.scheme(),
                     found.pod(),
                     mention.evidence(address)));
+            OptionalInt instead = choice.get().instead();
+            if (instead.isPresent() && confidence != Confidence.LOW && !isOfModule(mention)) {
+                report(
+                        mention,
+                        address,
+                        Optional.of(service),
+                        Reason.NO_SUCH_PORT,
+                        "Service " + service.name() + " has no TCP port " + instead.getAsInt() + ", which "
+                                + address.scheme() + ":// means; port "
+                                + choice.get().port().number() + " is allowed instead");
+            }
         } else if (!address.portName().isEmpty()) {
             return; // host:word is many other things as well, an image with its tag above all
         } else if (address.port().isPresent()) {
@@ -197,27 +210,15 @@ final class EvidenceFinder {
         }
     }
 
-    /** The named port, else the scheme's default if the Service has it, else the only port. */
-    private static Optional<ServicePort> port(Service service, Address address) {
-        if (!address.portName().isEmpty()) {
-            return service.tcpPort(address.portName());
-        }
-        if (address.port().isPresent()) {
-            return service.tcpPort(address.port().getAsInt());
-        }
-        OptionalInt usual = Schemes.defaultPort(address.scheme());
-        Optional<ServicePort> byScheme = usual.isPresent() ? service.tcpPort(usual.getAsInt()) : Optional.empty();
-        List<ServicePort> all = service.tcpPorts();
-        return byScheme.or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
-    }
-
     private void report(Mention mention, Address address, Reason reason, String explanation) {
         report(mention, address, Optional.empty(), reason, explanation);
     }
 
     private void report(
             Mention mention, Address address, Optional<Service> service, Reason reason, String explanation) {
-        unresolved.add(
-                new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
+        if (KeyHint.of(mention.key()) != KeyHint.INBOUND) { // else nobody calls it anyway
+            unresolved.add(
+                    new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
+        }
     }
 }

@@ -27,7 +27,9 @@ class CallFinderTest {
         deployment("shop", "db"),
         service("shop", "db", "{port: 5432}"),
         deployment("shop", "api"),
-        service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}")
+        service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}"),
+        deployment("shop", "twin"),
+        service("shop", "twin", "{name: left, port: 7001}", "{name: right, port: 7002}")
     };
 
     static Stream<Arguments> evidence() {
@@ -62,8 +64,8 @@ class CallFinderTest {
                 Arguments.of(env("LISTEN", "localhost:8080"), ""),
                 Arguments.of(env("X", "db:1234"), "no-such-port db:1234 Service shop/db has no TCP port 1234"),
                 Arguments.of(
-                        env("API_HOST", "api"),
-                        "port-unclear api Service shop/api has several TCP ports and nothing says which is called"),
+                        env("TWIN_HOST", "twin"),
+                        "port-unclear twin Service shop/twin has several TCP ports and nothing says which is called"),
                 Arguments.of(
                         env("X", "ap:80"),
                         "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean api?"),
@@ -79,6 +81,39 @@ class CallFinderTest {
         assertThat(graph.unresolved())
                 .map(each -> each.reason() + " " + each.address() + " " + each.explanation())
                 .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
+    }
+
+    /** The scheme's own port does not exist: the call is meant, and cannot work as written. */
+    @Test
+    void allowsTheOnlyPortInsteadOfOneThatIsMissingAndSaysSo() {
+        String odd = deployment("shop", "odd") + "---\n" + service("shop", "odd", "{port: 8080}");
+        String web = deployment("shop", "web", env("ODD_URL", "http://odd/x"));
+        CallGraph graph = find(Declarations.NONE, web, odd);
+        assertThat(graph.calls())
+                .map(call -> call.described() + " " + call.confidence())
+                .containsExactly("web -> odd:8080 http (env ODD_URL) medium");
+        assertThat(graph.unresolved())
+                .map(Unresolved::explanation)
+                .containsExactly(
+                        "Service shop/odd has no TCP port 80, which http:// means; port 8080 is allowed instead");
+        Declarations declared = new Declarations(List.of(new DeclaredCall("web", "odd", "")), List.of());
+        assertThat(find(declared, web, odd).unresolved()).as("once confirmed").isEmpty();
+    }
+
+    static Stream<Arguments> guests() {
+        return Stream.of(
+                Arguments.of("CORS_ALLOWED_ORIGINS", "http://api:80"),
+                Arguments.of("CORS_ALLOWED_ORIGINS", "http://api:3000"),
+                Arguments.of("NO_PROXY", "localhost,api:80"),
+                Arguments.of("ALLOWED_HOSTS", "twin,db"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guests")
+    void grantsNothingToWhoeverIsOnlyLetIn(String key, String value) {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", env(key, value)));
+        assertThat(graph.calls()).isEmpty();
+        assertThat(graph.unresolved()).isEmpty();
     }
 
     @Test
@@ -137,11 +172,12 @@ class CallFinderTest {
 
     @Test
     void takesADeclaredCallForTheAnswerToAnAddressThatSaysTooLittle() {
-        String web = deployment("shop", "web", "env: [{name: API_HOST, value: api}, {name: OLD_HOST, value: legacy}]");
+        String web =
+                deployment("shop", "web", "env: [{name: TWIN_HOST, value: twin}, {name: OLD_HOST, value: legacy}]");
         assertThat(find(Declarations.NONE, web).unresolved()).hasSize(2);
-        CallGraph declared = find(new Declarations(List.of(new DeclaredCall("web", "api", "admin")), List.of()), web);
+        CallGraph declared = find(new Declarations(List.of(new DeclaredCall("web", "twin", "left")), List.of()), web);
         assertThat(declared.unresolved()).map(each -> each.address().toString()).containsExactly("legacy");
-        CallGraph ofAnother = find(new Declarations(List.of(new DeclaredCall("db", "api", "admin")), List.of()), web);
+        CallGraph ofAnother = find(new Declarations(List.of(new DeclaredCall("db", "twin", "left")), List.of()), web);
         assertThat(ofAnother.unresolved()).hasSize(2);
     }
 
@@ -218,6 +254,9 @@ class CallFinderTest {
             {name: X_SVC, value: db}, {name: X_NAMESPACE, value: shop}           ! web -> db:5432
             {name: X_HOST, value: db}, {name: X_PORT, value: '5432'}             ! web -> db:5432
             {name: X_HOST, value: db}, {name: X_PORT, value: '1'}                !
+            {name: X_SERVICE_NAME, value: db}, {name: X_SERVICE_PORT, value: '5432'} ! web -> db:5432
+            {name: X_DB_NAME, value: db}, {name: X_DB_PORT, value: '5432'}       !
+            {name: OTEL_SERVICE_NAME, value: db}                                 !
             {name: UPSTREAM_X, value: db}, {name: UPSTREAM_X_PORT, value: '5432'} ! web -> db:5432
             {name: JAVA_OPTS, value: '-Xmx1g -Dspring.redis.host=db'}            ! web -> db:5432
             {name: SPRING_APPLICATION_JSON, value: '{"a": {"host": "db"}}'}      ! web -> db:5432
