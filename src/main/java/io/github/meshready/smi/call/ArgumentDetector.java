@@ -13,19 +13,30 @@ final class ArgumentDetector implements Detector {
     @Override
     public void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions) {
         List<Mention> words = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
         for (Argument argument : container.arguments()) {
             String word = environment.expanded(argument.value());
             words.add(new Mention(workload, Evidence.Place.ARGUMENT, "", container, word, argument.location()));
-            line.append(word).append(' ');
         }
-        new CommandLine(words).read(mentions);
-        if (!words.isEmpty()) {
-            Mention all =
-                    words.get(words.size() - 1).part(Evidence.Place.ARGUMENT, "", line.toString(), java.util.Map.of());
-            KnownPrograms.addresses(all.value())
-                    .forEach(address -> mentions.accept(
-                            all.part(Evidence.Place.ARGUMENT, "", address.toString(), java.util.Map.of())));
+        int script = script(words);
+        if (script < 0) {
+            ShellScript.command(words, mentions);
+        } else {
+            ShellScript.command(words.subList(0, script - 1), mentions);
+            ShellScript.read(words.get(script), environment.values(), mentions);
+            ShellScript.command(words.subList(script + 1, words.size()), mentions);
         }
+    }
+
+    /** Where the text stands that a shell is told to run, as in {@code sh -ec "…"}; -1 if there is none. */
+    private static int script(List<Mention> words) {
+        boolean shell = false;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String word = words.get(i).value();
+            shell |= ShellText.isShell(word);
+            if (shell && word.startsWith("-") && !word.startsWith("--") && word.endsWith("c")) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 }
