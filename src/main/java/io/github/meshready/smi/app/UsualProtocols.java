@@ -37,6 +37,7 @@ final class UsualProtocols {
             Map.entry(5672, TCP),
             Map.entry(6379, TCP),
             Map.entry(7687, TCP),
+            Map.entry(8009, TCP),
             Map.entry(9042, TCP),
             Map.entry(9092, TCP),
             Map.entry(11211, TCP),
@@ -75,6 +76,7 @@ final class UsualProtocols {
             Map.entry(9090, HTTP),
             Map.entry(9091, HTTP),
             Map.entry(9093, HTTP),
+            Map.entry(9100, HTTP),
             Map.entry(9200, HTTP),
             Map.entry(9411, HTTP),
             Map.entry(14268, HTTP),
@@ -84,6 +86,7 @@ final class UsualProtocols {
             Map.entry(2379, GRPC),
             Map.entry(2380, GRPC),
             Map.entry(4317, GRPC),
+            Map.entry(11800, GRPC),
             Map.entry(14250, GRPC),
             Map.entry(50051, GRPC));
 
@@ -113,6 +116,7 @@ final class UsualProtocols {
 
     /** Words of port names beyond the products: what the port is for, rather than who made it. */
     private static final Map<String, AppProtocol> BY_WORD = Map.ofEntries(
+            Map.entry("ajp", TCP),
             Map.entry("amqp", TCP),
             Map.entry("api", HTTP),
             Map.entry("bolt", TCP),
@@ -145,9 +149,8 @@ final class UsualProtocols {
     private UsualProtocols() {}
 
     static Optional<AppProtocol> ofNumber(int number) {
-        return number >= FIRST_HTTP && number <= LAST_HTTP
-                ? Optional.of(HTTP)
-                : Optional.ofNullable(BY_NUMBER.get(number));
+        return Optional.ofNullable(BY_NUMBER.get(number))
+                .or(() -> number >= FIRST_HTTP && number <= LAST_HTTP ? Optional.of(HTTP) : Optional.empty());
     }
 
     static Optional<AppProtocol> ofProduct(String product) {
