@@ -45,6 +45,19 @@ final class AddressReader {
         return sure.isEmpty() ? bareHosts(mention, hint) : sure;
     }
 
+    /** Among the words of a line only a name that is the cluster's by its form. */
+    private List<Sighting> clusterNames(Mention mention, KeyHint hint) {
+        String[] words = mention.value().strip().split("[\\s\"']+");
+        return words.length < 2 || hint == KeyHint.SECRET
+                ? List.of()
+                : Stream.of(words)
+                        .flatMap(word -> bareHosts.addresses(word).stream())
+                        .filter(address -> isInCluster(address.host()))
+                        .map(address -> new Sighting(
+                                address, hint == KeyHint.INBOUND ? Confidence.LOW : Confidence.MEDIUM, false))
+                        .toList();
+    }
+
     /** A port beside it says that a value is a host, whatever its key is called. */
     private static KeyHint hint(Mention mention) {
         KeyHint hint = KeyHint.of(mention.key());
@@ -56,7 +69,7 @@ final class AddressReader {
 
     /** A word alone is an address only if its form or its key says so. */
     private List<Sighting> bareHosts(Mention mention, KeyHint hint) {
-        List<Sighting> sightings = new ArrayList<>();
+        List<Sighting> sightings = new ArrayList<>(clusterNames(mention, hint));
         String value = mention.value();
         boolean list = hint == KeyHint.ADDRESS || hint == KeyHint.INBOUND;
         for (String word : list ? value.split("[,;]") : new String[] {value}) {

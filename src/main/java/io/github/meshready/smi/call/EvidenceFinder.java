@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.call.Unresolved.Reason;
 import io.github.meshready.smi.module.BuildModule;
@@ -103,6 +104,14 @@ final class EvidenceFinder {
                 && application.selectedBy(found.service()).contains(source);
     }
 
+    /** {@code db-0} of StatefulSet db: what a pod is called among its peers, not a name that leads to it. */
+    private static boolean isOwnPodName(Workload source, Address address) {
+        String prefix = source.name() + "-";
+        return source.kind() == WorkloadKind.STATEFUL_SET
+                && address.host().startsWith(prefix)
+                && address.host().substring(prefix.length()).chars().allMatch(Character::isDigit);
+    }
+
     /** @param listsPeers whether the text names several pods of the caller's own Service */
     private void resolve(Mention mention, Sighting sighting, boolean listsPeers) {
         Address address = sighting.address();
@@ -110,8 +119,8 @@ final class EvidenceFinder {
                 resolver.resolve(address.host(), mention.source().namespace());
         if (resolution instanceof Resolution.Found found) {
             found(mention, sighting, found, listsPeers);
-        } else if (resolution instanceof Resolution.NoSuchService missing) {
-            String hint = NearestName.hint(missing.wanted(), application.services());
+        } else if (resolution instanceof Resolution.NoSuchService missing && !isOwnPodName(mention.source(), address)) {
+            String hint = NearestName.hint(missing.wanted(), application);
             // What a module says for want of a variable may be meant for other places than this one.
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
@@ -134,7 +143,7 @@ final class EvidenceFinder {
     /** A word that only might be a host says nothing if no Service has its name. */
     private static boolean isWorthReporting(Mention mention, Sighting sighting) {
         return sighting.confidence() != Confidence.LOW
-                && mention.place() != Evidence.Place.UNREAD
+                && !mention.place().isOnlySuggestive()
                 && !mention.value().isBlank();
     }
 
@@ -173,7 +182,7 @@ final class EvidenceFinder {
                     mention.source(),
                     service,
                     choice.get().port(),
-                    mention.place() == Evidence.Place.UNREAD
+                    mention.place().isOnlySuggestive() || SwitchedOff.isOne(mention)
                             ? Confidence.LOW
                             : confidence.and(choice.get().confidence()),
                     address.scheme(),
@@ -216,7 +225,8 @@ final class EvidenceFinder {
 
     private void report(
             Mention mention, Address address, Optional<Service> service, Reason reason, String explanation) {
-        if (KeyHint.of(mention.key()) != KeyHint.INBOUND) { // else nobody calls it anyway
+        boolean shown = mention.place() == Evidence.Place.CONTENT || KeyHint.of(mention.key()) == KeyHint.INBOUND;
+        if (!shown) { // else nobody calls it anyway
             unresolved.add(
                     new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
         }

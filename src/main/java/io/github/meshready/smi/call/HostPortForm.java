@@ -49,7 +49,7 @@ final class HostPortForm implements AddressForm {
         if (equals > 0 && KeyHint.of(part.substring(0, equals)) == KeyHint.SECRET) {
             return;
         }
-        String value = part.substring(equals + 1);
+        String value = part.substring(part.startsWith("//", equals + 1) ? equals + 3 : equals + 1);
         int slash = value.indexOf('/');
         String authority = slash < 0 ? value : value.substring(0, slash);
         // In front of it stand credentials, or the number of a voter.

@@ -28,6 +28,8 @@ class CallFinderTest {
         service("shop", "db", "{port: 5432}"),
         deployment("shop", "api"),
         service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}"),
+        deployment("shop", "postgres"),
+        service("shop", "pg-ip", "{port: 1}").replace("app: pg-ip", "app: postgres"),
         deployment("shop", "twin"),
         service("shop", "twin", "{name: left, port: 7001}", "{name: right, port: 7002}")
     };
@@ -42,7 +44,35 @@ class CallFinderTest {
                 Arguments.of("command: [app, 'db:5432']", "web -> db:5432 tcp-server-first (argument) high"),
                 Arguments.of(
                         "command: [sh, -c, 'exec app --to http://api:9000/']",
-                        "web -> api:9000 http (argument -c) high"),
+                        "web -> api:9000 http (argument --to) high"),
+                Arguments.of(
+                        "command: [sh, -ec, 'exec java $OPTS -Ddb.host=db -Ddb.port=5432 -jar a.jar']",
+                        "web -> db:5432 tcp-server-first (argument -Ddb.host) medium"),
+                Arguments.of(
+                        "command: [/bin/bash, -o, pipefail, -c]\nargs: ['until pg_isready -h db -U me; do sleep 1; done']",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "command: [sh, -c, 'curl -s $API/x']\nenv: [{name: API, value: 'api:9000'}]",
+                        "web -> api:9000 http (env API, argument, argument -s) high"),
+                Arguments.of("command: [pg_isready, -h, db]", "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "args: ['TCP-LISTEN:80,fork', 'TCP:db:5432']",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "args: [--twin-host, twin, --twin-port, '7002']",
+                        "web -> twin:7002 tcp (argument --twin-host) medium"),
+                Arguments.of(
+                        "env: [{name: GRPC_CLIENT_X_ADDRESS, value: 'static://twin:7002'}]",
+                        "web -> twin:7002 grpc (env GRPC_CLIENT_X_ADDRESS) high"),
+                Arguments.of(
+                        "env: [{name: CFG, value: \"a:\\n  host: twin\\n  port: 7001\\n\"}]",
+                        "web -> twin:7001 tcp (env CFG.a.host) medium"),
+                Arguments.of(
+                        "env: [{name: SERVERS, value: '[{\"host\": \"twin\", \"port\": 7001}]'}]",
+                        "web -> twin:7001 tcp (env SERVERS[0].host) medium"),
+                Arguments.of(
+                        "env: [{name: BROKERS, value: '[\"db:5432\"]'}]",
+                        "web -> db:5432 tcp-server-first (env BROKERS[0]) high"),
                 Arguments.of(
                         "command: [env, 'DB_HOST=db', app]",
                         "web -> db:5432 tcp-server-first (argument DB_HOST) medium"));
@@ -61,6 +91,12 @@ class CallFinderTest {
         return Stream.of(
                 Arguments.of(env("DB_NAME", "db"), ""),
                 Arguments.of("args: [db]", ""),
+                Arguments.of("command: [sh, -c, '# curl http://api:80']", ""),
+                Arguments.of("command: [sh, -c, 'echo \"open http://api:80\"; printf db:5432 >&2']", ""),
+                Arguments.of("command: [sh, -c, 'nslookup db']", ""),
+                Arguments.of(env("CORS_ORIGINS", "[\"http://api:80\"]"), ""),
+                Arguments.of("env: [{name: DB_ENABLED, value: 'false'}, {name: DB_URL, value: 'postgres://db'}]", ""),
+                Arguments.of("env: [{name: X_DISABLED, value: 'true'}, {name: X_API_URL, value: 'http://api'}]", ""),
                 Arguments.of(env("LISTEN", "localhost:8080"), ""),
                 Arguments.of(env("X", "db:1234"), "no-such-port db:1234 Service shop/db has no TCP port 1234"),
                 Arguments.of(
@@ -69,6 +105,10 @@ class CallFinderTest {
                 Arguments.of(
                         env("X", "ap:80"),
                         "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean api?"),
+                Arguments.of(
+                        env("PG_HOST", "postgres"),
+                        "no-such-service postgres no manifest defines a Service shop/postgres; did you mean pg-ip, which"
+                                + " selects Deployment postgres?"),
                 Arguments.of(env("X", "https://example.com/x"), "external example.com outside of the cluster"),
                 Arguments.of(env("MODE", "example.com"), ""));
     }
@@ -139,7 +179,13 @@ class CallFinderTest {
                 Arguments.of("a pod's own name", "db-0.db:5432", "", "db -> db:5432 tcp-server-first (env X)"),
                 Arguments.of(
                         "a list of peers", "db-0.db:5432,db-1.db:5432", "db -> db:5432 tcp-server-first (env X)", ""),
-                Arguments.of("the Service, twice", "db:5432,db:5432", "", ""));
+                Arguments.of("the Service, twice", "db:5432,db:5432", "", ""),
+                Arguments.of(
+                        "peers with the numbers of voters",
+                        "0@db-0.db:5432,1@db-1.db:5432",
+                        "db -> db:5432 tcp-server-first (env X)",
+                        ""),
+                Arguments.of("what pods are called", "db-0,db-1", "", ""));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -153,6 +199,7 @@ class CallFinderTest {
         assertThat(String.join(",", graph.calls().stream().map(Call::described).toList()))
                 .isEqualTo(calls);
         assertThat(graph.calls()).allMatch(Call::toPods);
+        assertThat(graph.unresolved()).isEmpty();
         assertThat(String.join(
                         ",", graph.suggestions().stream().map(Call::described).toList()))
                 .isEqualTo(suggestions);
@@ -348,7 +395,7 @@ class CallFinderTest {
         assertThat(graph.calls())
                 .map(Call::described)
                 .containsExactly(
-                        "web -> api:80 http (env config.yml of Secret s, file url of config.yml in Secret s)",
+                        "web -> api:80 http (env config.yml.url of Secret s, file url of config.yml in Secret s)",
                         "web -> db:5432 tcp-server-first (env DB_URL of Secret s, file DB_URL of Secret s)");
         assertThat(graph.unresolved() + "" + graph.suggestions()).doesNotContain("SENTINEL");
     }
@@ -415,7 +462,10 @@ class CallFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {port: 7777}                             | {port: 1234}               | 7777 tcp assumed, as nothing tells
-            {port: 7777}                             | {port: 7777, name: grpc}   | 7777 grpc port 7777 elsewhere in the application
+            {port: 7777}                             | {port: 7777, name: grpc}   | 7777 tcp assumed, as nothing tells
+            {port: 7777}                             | {port: 7777, name: mysql}  | 7777 tcp assumed, as nothing tells
+            {port: 8013, name: rpc}                  | {port: 1234}               | 8013 tcp assumed, as nothing tells
+            {port: 8009}                             | {port: 1234}               | 8009 tcp port 8009
             {port: 7777}                             | {port: 7777, name: http-x} | 7777 http port 7777 elsewhere in the application
             {port: 7777, name: tcp-server-first-x}   | {port: 7777, name: http-x} | 7777 tcp-server-first port name tcp-server-first-x
             """)
