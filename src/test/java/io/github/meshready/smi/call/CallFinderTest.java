@@ -54,6 +54,12 @@ class CallFinderTest {
                 Arguments.of(
                         "command: [sh, -c, 'curl -s $API/x']\nenv: [{name: API, value: 'api:9000'}]",
                         "web -> api:9000 http (env API, argument, argument -s) high"),
+                Arguments.of(
+                        "livenessProbe: {exec: {command: [sh, -c, 'nc -z db 5432']}}",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "lifecycle: {preStop: {exec: {command: [curl, -X, POST, 'api:80/bye']}}}",
+                        "web -> api:80 http (argument) high"),
                 Arguments.of("command: [pg_isready, -h, db]", "web -> db:5432 tcp-server-first (argument) high"),
                 Arguments.of(
                         "args: ['TCP-LISTEN:80,fork', 'TCP:db:5432']",
@@ -94,6 +100,8 @@ class CallFinderTest {
                 Arguments.of("command: [sh, -c, '# curl http://api:80']", ""),
                 Arguments.of("command: [sh, -c, 'echo \"open http://api:80\"; printf db:5432 >&2']", ""),
                 Arguments.of("command: [sh, -c, 'nslookup db']", ""),
+                Arguments.of("livenessProbe: {httpGet: {host: db, port: 5432}}", ""),
+                Arguments.of("livenessProbe: {exec: {command: [redis-cli, -h, localhost, ping]}}", ""),
                 Arguments.of(env("CORS_ORIGINS", "[\"http://api:80\"]"), ""),
                 Arguments.of("env: [{name: DB_ENABLED, value: 'false'}, {name: DB_URL, value: 'postgres://db'}]", ""),
                 Arguments.of("env: [{name: X_DISABLED, value: 'true'}, {name: X_API_URL, value: 'http://api'}]", ""),

@@ -18,7 +18,7 @@ class FileFormatTest {
             .workloads()
             .get(0);
     private static final Container CONTAINER =
-            new Container("c", "", false, List.of(), List.of(), List.of(), List.of(), List.of());
+            new Container("c", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     static Stream<Arguments> files() {
         return Stream.of(
