@@ -75,7 +75,6 @@ final class UsualProtocols {
             Map.entry(9080, HTTP),
             Map.entry(9090, HTTP),
             Map.entry(9091, HTTP),
-            Map.entry(9093, HTTP),
             Map.entry(9100, HTTP),
             Map.entry(9200, HTTP),
             Map.entry(9411, HTTP),
@@ -91,6 +90,8 @@ final class UsualProtocols {
             Map.entry(50051, GRPC));
 
     private static final Map<String, AppProtocol> BY_PRODUCT = Map.ofEntries(
+            // whose number Kafka's controllers have as well
+            Map.entry("alertmanager", HTTP),
             Map.entry("cassandra", TCP),
             Map.entry("cp-kafka", TCP),
             Map.entry("cp-zookeeper", TCP),
@@ -99,6 +100,8 @@ final class UsualProtocols {
             Map.entry("keydb", TCP),
             Map.entry("mariadb", TCP_SERVER_FIRST),
             Map.entry("memcached", TCP),
+            // on whose number anything may be
+            Map.entry("minio", HTTP),
             Map.entry("mongo", TCP),
             Map.entry("mongodb", TCP),
             Map.entry("mssql", TCP),

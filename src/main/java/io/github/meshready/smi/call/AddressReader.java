@@ -61,6 +61,9 @@ final class AddressReader {
     /** A port beside it says that a value is a host, whatever its key is called. */
     private static KeyHint hint(Mention mention) {
         KeyHint hint = KeyHint.of(mention.key());
+        if (KeyHint.namesKind(mention.key(), mention.value().strip())) {
+            hint = KeyHint.UNCLEAR;
+        }
         boolean mayBe = hint == KeyHint.UNCLEAR || KeyHint.namesService(mention.key());
         boolean host = mention.place() == Evidence.Place.ANNOTATION
                 || mayBe && Siblings.port(mention).isPresent();

@@ -20,14 +20,11 @@ record Candidate(
     /** Whether this call, which somebody declared, says what an address means that does not say it itself. */
     boolean answers(Unresolved unresolved) {
         boolean isMeant = switch (unresolved.reason()) {
-            case PORT_UNCLEAR -> unresolved.service().filter(service::equals).isPresent();
+            case PORT_UNCLEAR, PORT_ASSUMED ->
+                unresolved.service().filter(service::equals).isPresent();
             case NO_SUCH_SERVICE ->
                 service.name().name().equals(unresolved.address().host().split("\\.", 2)[0]);
-            // Of an address that names a port, the declared call is another one.
-            case NO_SUCH_PORT ->
-                unresolved.address().port().isEmpty()
-                        && unresolved.service().filter(service::equals).isPresent();
-            case NO_PODS, EXTERNAL -> false;
+            case NO_SUCH_PORT, NO_PODS, EXTERNAL -> false;
         };
         return isMeant && source.equals(unresolved.source());
     }

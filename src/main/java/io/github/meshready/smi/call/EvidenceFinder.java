@@ -150,11 +150,12 @@ final class EvidenceFinder {
     private void found(Mention mention, Sighting sighting, Resolution.Found found, boolean listsPeers) {
         List<Workload> behind = application.selectedBy(found.service());
         boolean ownAlone = behind.equals(List.of(mention.source()));
-        if (!ownAlone) {
+        boolean peers = KeyHint.namesPeers(mention.key());
+        if (!ownAlone || peers && found.service().headless() && !found.pod()) {
             call(mention, sighting, found, sighting.confidence());
         } else if (found.pod()) {
             // One pod's name is what this one is known by; several are its peers.
-            call(mention, sighting, found, listsPeers ? sighting.confidence() : Confidence.LOW);
+            call(mention, sighting, found, listsPeers || peers ? sighting.confidence() : Confidence.LOW);
         }
         // Else its own Service: what it listens on or is known by, not a call.
     }
@@ -194,7 +195,7 @@ final class EvidenceFinder {
                         mention,
                         address,
                         Optional.of(service),
-                        Reason.NO_SUCH_PORT,
+                        Reason.PORT_ASSUMED,
                         "Service " + service.name() + " has no TCP port " + instead.getAsInt() + ", which "
                                 + address.scheme() + ":// means; port "
                                 + choice.get().port().number() + " is allowed instead");

@@ -45,7 +45,8 @@ final class HostPortForm implements AddressForm {
     }
 
     private static void add(String part, List<Address> addresses) {
-        int equals = part.lastIndexOf('=');
+        int colon = part.indexOf(':');
+        int equals = part.lastIndexOf('=', colon); // one behind it is the address's own
         if (equals > 0 && KeyHint.of(part.substring(0, equals)) == KeyHint.SECRET) {
             return;
         }

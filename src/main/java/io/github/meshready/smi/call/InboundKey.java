@@ -33,6 +33,7 @@ final class InboundKey {
             "DESCRIPTION",
             "DOC",
             "EXPR",
+            "FORMAT",
             "HREF",
             "IMAGE",
             "IMAGES",
@@ -58,6 +59,9 @@ final class InboundKey {
             new Pair(Set.of("INSTANCE"), Set.of("HOSTNAME")),
             new Pair(Set.of("METRICS"), Set.of("TAGS")),
             new Pair(Set.of("RESOURCE"), Set.of("ATTRIBUTES")),
+            new Pair(Set.of("CLIENTS"), Set.of("ADMIN")),
+            new Pair(Set.of("ROOT"), Set.of("URL")),
+            new Pair(Set.of("LABELS"), Set.of("ENDPOINT", "HOST", "INSTANCE", "SERVER", "SERVICE")),
             new Pair(Set.of("LINKS"), Set.of("URL")));
 
     /** A word before one of these is the name of what is called, as in {@code CALLBACK_SERVICE_URL}. */

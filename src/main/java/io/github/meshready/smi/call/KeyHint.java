@@ -54,7 +54,13 @@ enum KeyHint {
             "HOST",
             "HOSTNAME",
             "HOSTS",
+            "JOIN",
+            "MASTER",
             "NODES",
+            "PEERS",
+            "QUORUM",
+            "SEED",
+            "SEEDS",
             "SERVER",
             "SERVERS",
             "SERVICE",
@@ -66,21 +72,12 @@ enum KeyHint {
             "URL",
             "URLS");
 
-    private static final Set<String> PRODUCTS = Set.of(
-            "CASSANDRA",
-            "ELASTICSEARCH",
-            "KAFKA",
-            "MARIADB",
-            "MEMCACHED",
-            "MONGO",
-            "MONGODB",
-            "MYSQL",
-            "NATS",
-            "POSTGRES",
-            "POSTGRESQL",
-            "RABBITMQ",
-            "REDIS",
-            "ZOOKEEPER");
+    private static final Set<String> PEERS = Set.of("JOIN", "MEMBERS", "PEERS", "SEED", "SEEDS", "UNICAST", "VOTERS");
+
+    /** Written as one word with what they belong to: {@code PGHOST}. */
+    private static final String HOST = "HOST";
+
+    private static final Set<String> NO_HOSTS = Set.of("GHOST", "LOCALHOST", "VHOST");
 
     private static final Set<String> OTHER_WORDS = Set.of(
             "ACCOUNT",
@@ -131,16 +128,17 @@ enum KeyHint {
 
     private static KeyHint of(List<String> words) {
         String last = words.get(words.size() - 1);
-        boolean hostName = last.equals("NAME")
-                && words.size() > 1
-                && words.get(words.size() - 2).equals("HOST");
-        if (hostName || ADDRESS_WORDS.contains(last)) {
+        String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        boolean hostName =
+                last.equals("NAME") && before.equals("HOST") || last.equals("POINTS") && before.equals("CONTACT");
+        boolean glued = last.length() > HOST.length() && last.endsWith(HOST) && !NO_HOSTS.contains(last);
+        if (hostName || glued || ADDRESS_WORDS.contains(last)) {
             return ADDRESS;
         }
         if (LAST_SECRET_WORDS.contains(last) || words.stream().anyMatch(SECRET_WORDS::contains)) {
             return SECRET;
         }
-        if (PRODUCTS.contains(last)) {
+        if (ProductPorts.ofKey(List.of(last)).isPresent()) {
             return ADDRESS;
         }
         return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
@@ -149,6 +147,18 @@ enum KeyHint {
     /** Whether the key says that gRPC is spoken with what it names. */
     static boolean saysGrpc(String key) {
         return words(key).contains("GRPC");
+    }
+
+    /** Whether the key says that its value names others of the same kind, to form a cluster with. */
+    static boolean namesPeers(String key) {
+        return words(key).stream().anyMatch(PEERS::contains);
+    }
+
+    /** {@code CACHE_BACKEND=redis}: which kind of it is used, rather than where it is. */
+    static boolean namesKind(String key, String value) {
+        List<String> words = words(key);
+        boolean backend = !words.isEmpty() && words.get(words.size() - 1).equals("BACKEND");
+        return backend && ProductPorts.ofKey(List.of(value)).isPresent();
     }
 
     /** {@code ORDERS_SERVICE_NAME}: the name of what is called, or of who is told. */

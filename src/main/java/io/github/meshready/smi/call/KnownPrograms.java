@@ -43,6 +43,8 @@ final class KnownPrograms {
             Map.entry("mongosh", MONGO),
             Map.entry("mongodump", MONGO),
             Map.entry("mongorestore", MONGO),
+            Map.entry("wait-for-it", ""),
+            Map.entry("wait-for-it.sh", ""),
             Map.entry("cqlsh", CASSANDRA));
 
     /** Take the host by their first word that is no option, or with a port behind it. */

@@ -1,25 +1,25 @@
 package io.github.meshready.smi.call;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Keys and values in a piece of a line: {@code host = "db"}, {@code 'HOST': 'db'}, {@code host="db" port="1"}, {@code Host db}. */
 final class LinePairs {
 
-    private static final Pattern PAIR = Pattern.compile("(?:^|(?<=[\\s,;]))([\\w$.\\-\\[\\]\"'/]++)\\s*+"
-            + "(=>|:=|=(?![=~])|:(?=[\\s\"']))\\s*+(\"[^\"]*+\"|'[^']*+'|[^\\s,;]++)?");
+    private static final Pattern PAIR = Pattern.compile(
+            "(?:^|[\\s,;])([\\w$.\\-\\[\\]\"'/]+)\\s*" + "(=>|:=|=|:)\\s*(\"[^\"]*\"|'[^']*'|[^\\s,;]+)?");
 
     /** In one line, a port needs no blank behind its colon. */
-    private static final Pattern TIGHT_PORT = Pattern.compile("\\b(port)\\b:([0-9]{2,5})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIGHT_PORT = Pattern.compile("(?i)\\b(port)\\b:([0-9]{2,5})");
 
-    private static final Pattern QUOTED_TWO = Pattern.compile("([\"'])([\\w.-]++)\\1\\s*+,\\s*+([\"'])([^\"']++)\\3");
+    private static final Pattern QUOTED_TWO = Pattern.compile("[\"']([\\w.-]+)[\"']\\s*,\\s*[\"']([^\"']+)[\"']");
 
     private static final Pattern DECLARATION =
-            Pattern.compile("^(?:export|const|let|var|local|set|declare|readonly|-)\\s++");
+            Pattern.compile("^(?:export|const|let|var|local|set|declare|readonly|-)\\s+");
 
     /** Keys that may have nothing but a blank behind them. */
     private static final Set<String> HOST_WORDS =
@@ -39,14 +39,18 @@ final class LinePairs {
         Matcher matcher = PAIR.matcher(text);
         boolean quoted = false;
         int end = 0;
-        while (matcher.find()) {
-            String value = matcher.group(3) == null ? "" : matcher.group(3);
-            if (pairs.isEmpty() && matcher.start() > 0 && !inline && !isQuoted(value)) {
-                return twoWords(text);
+        for (int at = 0; at < text.length() && matcher.find(at); ) {
+            boolean pair = isPair(text, matcher);
+            at = matcher.end(pair ? 0 : 2);
+            if (pair) {
+                String value = matcher.group(3) == null ? "" : matcher.group(3);
+                if (pairs.isEmpty() && matcher.start(1) > 0 && !inline && !isQuoted(value)) {
+                    return twoWords(text);
+                }
+                quoted |= isQuoted(value);
+                pairs.add(Map.entry(plainKey(matcher.group(1)), unquoted(value)));
+                end = pairs.size() == 1 ? matcher.end(2) : end;
             }
-            quoted |= isQuoted(value);
-            pairs.add(Map.entry(plainKey(matcher.group(1)), unquoted(value)));
-            end = pairs.size() == 1 ? matcher.start(2) + matcher.group(2).length() : end;
         }
         if (pairs.isEmpty()) {
             return twoWords(text);
@@ -64,10 +68,20 @@ final class LinePairs {
                         pairs.get(0).getKey(), unquoted(text.substring(end).strip())));
     }
 
+    /** Not a comparison, and not the colon of an address. */
+    private static boolean isPair(String text, Matcher matcher) {
+        char next = matcher.end(2) < text.length() ? text.charAt(matcher.end(2)) : ' ';
+        return switch (matcher.group(2)) {
+            case "=" -> next != '=' && next != '~';
+            case ":" -> Character.isWhitespace(next) || next == '"' || next == '\'';
+            default -> true;
+        };
+    }
+
     /** The arguments of a function that is told a name and what it stands for: {@code define('DB_HOST', 'db')}. */
     static List<Map.Entry<String, String>> arguments(String piece) {
         Matcher matcher = QUOTED_TWO.matcher(piece);
-        return matcher.matches() ? List.of(Map.entry(matcher.group(2), matcher.group(4))) : List.of();
+        return matcher.matches() ? List.of(Map.entry(matcher.group(1), matcher.group(2))) : List.of();
     }
 
     private static List<Map.Entry<String, String>> twoWords(String text) {

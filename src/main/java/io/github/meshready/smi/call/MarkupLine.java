@@ -1,15 +1,14 @@
 package io.github.meshready.smi.call;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 
 /** Lines with tags, as in XML and in configuration that borrows its blocks: {@code <host>db</host>}, {@code <match **>}. */
 final class MarkupLine {
 
     static final char TAG = '<';
 
-    private static final Pattern PIECE =
-            Pattern.compile("<(/?+)([A-Za-z][\\w.:-]*+)([^<>]*+)>([^<]*+)(?:</\\2>)?", Pattern.DOTALL);
+    private static final Pattern PIECE = Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)([^<>]*)>([^<]*)");
 
     private final BlockText blocks;
     private String property = "";
@@ -24,14 +23,16 @@ final class MarkupLine {
         if (!line.startsWith("<") || !matcher.lookingAt()) {
             return false;
         }
-        matcher.reset();
-        while (matcher.find()) {
-            tag(matcher);
+        for (int at = 0; at < line.length() && matcher.find(at); ) {
+            String closing = "</" + matcher.group(2) + ">";
+            boolean closed = line.startsWith(closing, matcher.end());
+            at = matcher.end() + (closed ? closing.length() : 0);
+            tag(matcher, closed);
         }
         return true;
     }
 
-    private void tag(Matcher matcher) {
+    private void tag(Matcher matcher, boolean closed) {
         String name = matcher.group(2);
         String attributes = matcher.group(3).strip();
         String text = matcher.group(4).strip();
@@ -40,7 +41,6 @@ final class MarkupLine {
             return;
         }
         boolean alone = attributes.endsWith("/");
-        boolean closed = matcher.group().endsWith("</" + name + ">");
         blocks.open(name, TAG);
         LinePairs.of(alone ? attributes.substring(0, attributes.length() - 1) : attributes, true)
                 .forEach(pair -> blocks.pair(pair.getKey(), pair.getValue()));

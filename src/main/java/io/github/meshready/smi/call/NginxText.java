@@ -1,5 +1,7 @@
 package io.github.meshready.smi.call;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Configuration of nginx: whom it passes requests on to, with the variables that it sets itself. The name of an upstream is
@@ -19,6 +19,8 @@ final class NginxText {
 
     private static final Set<String> PASSES =
             Set.of("proxy_pass", "grpc_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "memcached_pass");
+
+    private static final Pattern SERVER = Pattern.compile("\\bserver\\s*\\{\\s*listen\\s");
 
     /** What nginx puts behind an address. */
     private static final Pattern REQUEST =
@@ -40,7 +42,9 @@ final class NginxText {
     private NginxText() {}
 
     static boolean isOne(String text) {
-        return PASSES.stream().anyMatch(text::contains) || text.contains("upstream ") && text.contains("{");
+        return PASSES.stream().anyMatch(text::contains)
+                || text.contains("upstream ") && text.contains("{")
+                || SERVER.matcher(text).find();
     }
 
     /** The servers by directive; each is an address. */

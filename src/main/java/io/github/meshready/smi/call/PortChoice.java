@@ -33,6 +33,20 @@ final class PortChoice {
             "PROMETHEUS",
             "TELEMETRY");
 
+    /** What ports are called on which the pods of a cluster talk to each other. */
+    private static final Set<String> PEERS = Set.of(
+            "CLUSTER",
+            "GOSSIP",
+            "INTER",
+            "INTERNAL",
+            "INTERNODE",
+            "INTRA",
+            "PEER",
+            "PEERS",
+            "RAFT",
+            "SERF",
+            "TRANSPORT");
+
     private final Service service;
     private final List<Workload> behind;
     private final Mention mention;
@@ -76,9 +90,11 @@ final class PortChoice {
             return Optional.of(new Choice(all.get(0), confidence, usual));
         }
         List<ServicePort> fitting = fitting(address.scheme(), all);
-        return only(fitting, besideHost())
+        Optional<ServicePort> ofPeers =
+                behind.contains(mention.source()) ? only(all, port -> isCalled(port, PEERS)) : Optional.empty();
+        return ofPeers.or(() -> only(fitting, besideHost()))
                 .or(() -> ofProduct(fitting))
-                .or(() -> only(fitting, port -> !isAside(port)))
+                .or(() -> only(fitting, port -> !isCalled(port, ASIDE)))
                 .map(port -> new Choice(port, Confidence.MEDIUM, usual));
     }
 
@@ -117,10 +133,10 @@ final class PortChoice {
                 .findFirst();
     }
 
-    private static boolean isAside(ServicePort port) {
+    private static boolean isCalled(ServicePort port, Set<String> words) {
         return Stream.of(port.name(), port.target().name())
                 .flatMap(name -> KeyHint.words(name).stream())
-                .anyMatch(ASIDE::contains);
+                .anyMatch(words::contains);
     }
 
     private static Optional<ServicePort> only(List<ServicePort> ports, Predicate<ServicePort> chosen) {

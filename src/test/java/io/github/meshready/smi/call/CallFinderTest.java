@@ -193,24 +193,40 @@ class CallFinderTest {
                         "0@db-0.db:5432,1@db-1.db:5432",
                         "db -> db:5432 tcp-server-first (env X)",
                         ""),
+                Arguments.of("a seed", "db-0.db", "db -> db:5432 tcp-server-first (env SEEDS)", ""),
+                Arguments.of("the Service as seed", "db", "db -> db:5432 tcp-server-first (env SEEDS)", ""),
                 Arguments.of("what pods are called", "db-0,db-1", "", ""));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ownService")
     void tellsPeersFromWhatAWorkloadIsKnownBy(String what, String value, String calls, String suggestions) {
-        String stateful = deployment("shop", "db", env("X", value))
+        String key = what.contains("seed") ? "SEEDS" : "X";
+        String stateful = deployment("shop", "db", env(key, value))
                 .replace("kind: Deployment", "kind: StatefulSet")
                 .replace("spec:\n  selector", "spec:\n  serviceName: db\n  selector");
         String headless = service("shop", "db", "{port: 5432}").replace("spec:", "spec:\n  clusterIP: None");
         CallGraph graph = new CallFinder(app(stateful, headless), Declarations.NONE).find();
         assertThat(String.join(",", graph.calls().stream().map(Call::described).toList()))
                 .isEqualTo(calls);
-        assertThat(graph.calls()).allMatch(Call::toPods);
+        assertThat(graph.calls()).allMatch(call -> call.toPods() == value.contains("."));
         assertThat(graph.unresolved()).isEmpty();
         assertThat(String.join(
                         ",", graph.suggestions().stream().map(Call::described).toList()))
                 .isEqualTo(suggestions);
+    }
+
+    @Test
+    void callsItsPeersWhereTheyTalkToEachOther() {
+        String stateful = deployment("shop", "es", env("discovery.seed_hosts", "es-0.es,es-1.es"))
+                .replace("kind: Deployment", "kind: StatefulSet");
+        String headless = service("shop", "es", "{name: rest, port: 9200}", "{name: inter-node, port: 9300}")
+                .replace("spec:", "spec:\n  clusterIP: None");
+        assertThat(new CallFinder(app(stateful, headless), Declarations.NONE)
+                        .find()
+                        .calls())
+                .map(Call::described)
+                .containsExactly("es -> es:9300 tcp (env discovery.seed_hosts)");
     }
 
     @Test

@@ -49,6 +49,7 @@ class FileFormatTest {
                                 + "proxy_pass http://$up; proxy_pass $u; proxy_pass http://${h}:83$request_uri; proxy_pass http://$other;",
                         "proxy_pass[0].url=http://api:80, proxy_pass[0].url[1]=http://b:81, proxy_pass[1].url=http://web:82,"
                                 + " proxy_pass[2].url=http://web:83, proxy_pass[3].url=http://$other"),
+                Arguments.of("static.conf", "server {\n  listen 80;\n  return 301 http://web:80/;\n}\n", ""),
                 Arguments.of(
                         "haproxy.cfg",
                         "defaults\n  mode http # http://no\nbackend b\n  server s1 web:8080 check\n",

@@ -20,6 +20,7 @@ class HostPortFormTest {
             1@kafka-0.kafka:9093,2@kafka-1.kafka:9093         ! [kafka-0.kafka:9093, kafka-1.kafka:9093]
             server.1=zk-0.zk:2888:3888;2181                   ! [zk-0.zk:2888, zk-0.zk:3888]
             zk:2888:3888:participant                          ! [zk:2888, zk:3888]
+            db:5432/x?sslmode=disable                         ! [db:5432]
             user:pass@db:5432/x                               ! [db:5432]
             TCP:api:8080                                      ! [tcp api:8080]
             tcp4-connect:api:8080,fork                        ! [tcp api:8080]

@@ -29,6 +29,7 @@ class KnownProgramsTest {
             cqlsh db 9043 -e x                               @ [cassandra://db:9043]
             cqlsh db                                         @ [cassandra://db]
             cqlsh -e x                                       @ []
+            /app/wait-for-it.sh -h db -p 5432 -t 20          @ [db:5432]
             curl db/x                                        @ [http://db]
             curl -s -o out -X POST db:8080/x?y=1             @ [http://db:8080]
             curl --output out db                             @ [http://db]
