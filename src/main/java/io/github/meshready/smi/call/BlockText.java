@@ -53,12 +53,17 @@ final class BlockText {
     private void statement(String line) {
         int start = 0;
         boolean inline = false;
+        int references = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean reference = i > 0 && line.charAt(i - 1) == '$';
-            if (c == '"' || c == '\'' || reference && (c == '{' || c == '(')) {
-                int end = line.indexOf(c == '{' ? '}' : c == '(' ? ')' : c, i + 1);
+            if (c == '"' || c == '\'') {
+                int end = line.indexOf(c, i + 1);
                 i = end < 0 ? i : end;
+            } else if (reference && (c == '{' || c == '(')) {
+                references++;
+            } else if (references > 0 && (c == '}' || c == ')')) {
+                references--;
             } else if (c == '{' || c == '(') {
                 String before = line.substring(start, i);
                 // What stands in front of a parenthesis is a function, no value.
@@ -76,7 +81,7 @@ final class BlockText {
     }
 
     private void piece(String text, boolean inline) {
-        String piece = text.strip().replaceAll("^[,;]++\\s*+|\\s*+[,;]++$", "");
+        String piece = trimmed(text);
         if (piece.isEmpty() || piece.endsWith(":") || piece.endsWith("=")) {
             return;
         }
@@ -89,6 +94,22 @@ final class BlockText {
         }
         followList(
                 piece, pairs.isEmpty() ? list : path(pairs.get(pairs.size() - 1).getKey()));
+    }
+
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isPadding(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isPadding(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isPadding(char c) {
+        return Character.isWhitespace(c) || c == ',' || c == ';';
     }
 
     /** A list that goes on belongs to the key that opened it. */
@@ -104,7 +125,7 @@ final class BlockText {
     private void whole(String piece) {
         List<String> words = List.of(piece.split("\\s+"));
         if (DIRECTIVES.contains(words.get(0))) {
-            KnownPrograms.addresses(words).forEach(url -> entries.add(new TextEntry(list, url, Map.of())));
+            new KnownPrograms(words).addresses().forEach(url -> entries.add(new TextEntry(list, url, Map.of())));
         } else {
             entries.add(new TextEntry(list, piece, Map.of()));
         }

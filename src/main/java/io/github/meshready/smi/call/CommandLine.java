@@ -43,13 +43,10 @@ final class CommandLine {
 
     void read(Consumer<Mention> mentions) {
         List<Mention> keyed = keyed();
-        Map<String, String> all = new HashMap<>();
-        keyed.forEach(each -> all.put(each.key(), each.value()));
-        keyed.forEach(each -> {
-            Map<String, String> siblings = new HashMap<>(each.siblings());
-            siblings.putAll(all);
-            mentions.accept(each.part(each.place(), each.key(), each.value(), siblings));
-        });
+        Map<String, String> siblings =
+                words.isEmpty() ? Map.of() : new HashMap<>(words.get(0).siblings());
+        keyed.forEach(each -> siblings.put(each.key(), each.value()));
+        keyed.forEach(each -> mentions.accept(each.part(each.place(), each.key(), each.value(), siblings)));
     }
 
     private List<Mention> keyed() {

@@ -33,16 +33,15 @@ final class Comments {
     private static String withoutBlocks(String text, String opening, String closing) {
         StringBuilder rest = new StringBuilder();
         int done = 0;
-        for (int start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, start + 1)) {
-            int end = text.indexOf(closing, start + opening.length());
-            if (end < 0) {
-                break;
-            }
+        int end = text.indexOf(closing);
+        for (int start = text.indexOf(opening); start >= 0 && end >= 0; start = text.indexOf(opening, start)) {
+            end = end < start + opening.length() ? text.indexOf(closing, start + opening.length()) : end;
             boolean opens = start == 0 || "\n\r\t ;{}(>,".indexOf(text.charAt(start - 1)) >= 0;
-            if (opens && start >= done) {
+            if (opens && end >= 0) {
                 rest.append(text, done, start).append(' ');
                 done = end + closing.length();
             }
+            start = Math.max(start + 1, done);
         }
         return rest.append(text, done, text.length()).toString();
     }

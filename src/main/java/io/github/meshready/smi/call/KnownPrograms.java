@@ -50,28 +50,37 @@ final class KnownPrograms {
     /** Take the host by their first word that is no option, or with a port behind it. */
     private static final Set<String> FIRST_WORD = Set.of("cqlsh");
 
-    private KnownPrograms() {}
+    private static final Set<String> HOST_OPTIONS = Set.of("-h", "--host", "-p", "-P", "--port");
 
-    /** Whether an option of a command that runs such a program is a host or port that {@link #addresses} reads. */
-    static boolean reads(List<String> words, String option) {
-        return Set.of("-h", "--host", "-p", "-P", "--port").contains(option) && program(words) >= 0
-                || WebClient.runs(words) && WebClient.isMessage(option);
+    private final List<String> words;
+    private final int program;
+    private final WebClient web;
+
+    /** @param words the words of one command */
+    KnownPrograms(List<String> words) {
+        this.words = words;
+        this.program = program(words);
+        this.web = new WebClient(words);
     }
 
-    /** What the program of a command is told to call, each as a URL or {@code host:port}. */
-    static List<String> addresses(List<String> words) {
+    /** Whether an option is a host or a port that {@link #addresses} reads, or what only the other side makes use of. */
+    boolean reads(String option) {
+        return program >= 0 && HOST_OPTIONS.contains(option) || web.isMessage(option);
+    }
+
+    /** What the program is told to call, each as a URL or {@code host:port}. */
+    List<String> addresses() {
         List<Address> addresses = new ArrayList<>();
-        int index = program(words);
-        if (index >= 0) {
-            String program = name(words.get(index));
-            List<String> rest = words.subList(index + 1, words.size());
-            if (HOST_AND_PORT.contains(program)) {
+        if (program >= 0) {
+            String name = name(words.get(program));
+            List<String> rest = words.subList(program + 1, words.size());
+            if (HOST_AND_PORT.contains(name)) {
                 hostAndPort(rest).ifPresent(addresses::add);
             } else {
-                options(program, rest).ifPresent(addresses::add);
+                options(name, rest).ifPresent(addresses::add);
             }
         }
-        WebClient.address(words).ifPresent(addresses::add);
+        web.address().ifPresent(addresses::add);
         return addresses.stream()
                 .map(address -> address.scheme().isEmpty() ? address.toString() : address.scheme() + "://" + address)
                 .toList();

@@ -34,16 +34,16 @@ final class ShellScript {
 
     /** Reads one command. */
     static void command(List<Mention> words, Consumer<Mention> mentions) {
-        List<String> texts = words.stream().map(Mention::value).toList();
+        KnownPrograms programs =
+                new KnownPrograms(words.stream().map(Mention::value).toList());
         new CommandLine(words).read(mention -> {
-            if (!KnownPrograms.reads(texts, mention.key())) {
+            if (!programs.reads(mention.key())) {
                 mentions.accept(mention);
             }
         });
         if (!words.isEmpty()) {
             Mention last = words.get(words.size() - 1);
-            KnownPrograms.addresses(texts)
-                    .forEach(address -> mentions.accept(last.part(last.place(), "", address, Map.of())));
+            programs.addresses().forEach(address -> mentions.accept(last.part(last.place(), "", address, Map.of())));
         }
     }
 

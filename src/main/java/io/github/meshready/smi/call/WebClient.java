@@ -49,22 +49,27 @@ final class WebClient {
             "--user",
             "--form");
 
-    private WebClient() {}
+    private final List<String> words;
+    private final int first;
 
-    static boolean runs(List<String> words) {
-        int first = command(words);
+    /** @param words the words of one command */
+    WebClient(List<String> words) {
+        this.words = words;
+        this.first = command(words);
+    }
+
+    private boolean runs() {
         return first < words.size() && PROGRAMS.contains(name(words.get(first)));
     }
 
-    static boolean isMessage(String option) {
-        return MESSAGE.contains(option);
+    boolean isMessage(String option) {
+        return runs() && MESSAGE.contains(option);
     }
 
-    static Optional<Address> address(List<String> words) {
-        if (!runs(words)) {
+    Optional<Address> address() {
+        if (!runs()) {
             return Optional.empty();
         }
-        int first = command(words);
         String flags = name(words.get(first)).equals("curl") ? FLAGS_OF_CURL : FLAGS_OF_WGET;
         boolean isValue = false;
         for (String word : words.subList(first + 1, words.size())) {
@@ -85,13 +90,15 @@ final class WebClient {
     /** Where the command begins behind its variables and {@code timeout 30}. */
     private static int command(List<String> words) {
         int first = 0;
-        while (first < words.size()
-                && (words.get(first).indexOf('=') > 0
-                        || words.get(first).equals("timeout")
-                        || Character.isDigit(words.get(first).charAt(0)))) {
+        while (first < words.size() && isBefore(words.get(first))) {
             first++;
         }
         return first;
+    }
+
+    private static boolean isBefore(String word) {
+        boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+        return word.indexOf('=') > 0 || word.equals("timeout") || number;
     }
 
     private static String name(String word) {

@@ -40,6 +40,6 @@ class KnownProgramsTest {
             apk add curl jq                                  @ []
             """)
     void readsHostAndPortOfProgramsThatTakeThem(String commands, String expected) {
-        assertThat(KnownPrograms.addresses(List.of(commands.split(" ")))).hasToString(expected);
+        assertThat(new KnownPrograms(List.of(commands.split(" "))).addresses()).hasToString(expected);
     }
 }
