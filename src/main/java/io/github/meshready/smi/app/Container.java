@@ -15,6 +15,7 @@ import java.util.Set;
  * @param ports the ports that it declares
  * @param mounts files that it is given out of ConfigMaps and Secrets
  * @param probes what the kubelet asks it, over HTTP or gRPC
+ * @param hooks the command lines that the kubelet runs in it, as probes and at its start and end
  */
 public record Container(
         String name,
@@ -24,7 +25,8 @@ public record Container(
         List<Argument> arguments,
         List<ContainerPort> ports,
         List<ConfigMount> mounts,
-        List<Probe> probes) {
+        List<Probe> probes,
+        List<List<Argument>> hooks) {
 
     public Container {
         env = List.copyOf(env);
@@ -32,11 +34,12 @@ public record Container(
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
         probes = List.copyOf(probes);
+        hooks = hooks.stream().map(List::copyOf).toList();
     }
 
     /** The container with these files. */
     Container with(List<ConfigMount> others) {
-        return new Container(name, image, init, env, arguments, ports, others, probes);
+        return new Container(name, image, init, env, arguments, ports, others, probes, hooks);
     }
 
     /** The ConfigMaps and Secrets that it is given something of. */

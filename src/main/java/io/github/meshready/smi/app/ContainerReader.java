@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the containers of a pod, with what each is given to read. */
 final class ContainerReader {
 
     private static final int MAX_PORT = 65535;
+    private static final List<String> PROBES = List.of("startupProbe", "readinessProbe", "livenessProbe");
 
     private final KubeObject object;
     private final Fields spec;
@@ -50,9 +52,7 @@ final class ContainerReader {
     private Container container(Fields fields, boolean init) {
         List<Argument> arguments = new ArrayList<>();
         for (String key : List.of("command", "args")) {
-            for (ScalarNode word : fields.strictScalars(key)) {
-                arguments.add(new Argument(word.value(), object.locate(word)));
-            }
+            arguments.addAll(words(fields, key));
         }
         return new Container(
                 fields.text("name").orElse(""),
@@ -62,13 +62,33 @@ final class ContainerReader {
                 arguments,
                 ports(fields),
                 mounts(fields),
-                probes(fields));
+                probes(fields),
+                hooks(fields));
+    }
+
+    private List<Argument> words(Fields fields, String key) {
+        List<Argument> words = new ArrayList<>();
+        for (ScalarNode word : fields.strictScalars(key)) {
+            words.add(new Argument(word.value(), object.locate(word)));
+        }
+        return words;
+    }
+
+    private List<List<Argument>> hooks(Fields container) {
+        List<List<Argument>> hooks = new ArrayList<>();
+        Stream<Fields> events = container.mapping("lifecycle").stream()
+                .flatMap(lifecycle ->
+                        Stream.of("postStart", "preStop").flatMap(event -> lifecycle.mapping(event).stream()));
+        Stream.concat(PROBES.stream().flatMap(probe -> container.mapping(probe).stream()), events)
+                .flatMap(hook -> hook.mapping("exec").stream())
+                .forEach(exec -> hooks.add(words(exec, "command")));
+        return hooks;
     }
 
     /** A probe that opens a connection, or runs a command, shows nothing of what is spoken. */
     private static List<Probe> probes(Fields container) {
         List<Probe> probes = new ArrayList<>();
-        for (String key : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+        for (String key : PROBES) {
             container.mapping(key).ifPresent(probe -> {
                 probe.mapping("httpGet").ifPresent(get -> {
                     boolean plain = !get.text("scheme").orElse("HTTP").equalsIgnoreCase("HTTPS");

@@ -76,7 +76,10 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
     static Optional<SpokenProtocol> byNumber(ServicePort port, List<Workload> behind) {
         Stream<Integer> targets = behind.stream()
                 .flatMap(workload -> port.target().on(workload.pod()).stream().boxed());
+        // Procedures are called over HTTP by some and over gRPC by others, whatever else the number is usual for.
+        boolean rpc = List.of(port.name().split("-", -1)).contains("rpc");
         return Stream.concat(targets, Stream.of(port.number()))
+                .filter(number -> !rpc)
                 .flatMap(number ->
                         UsualProtocols.ofNumber(number)
                                 .map(protocol -> new SpokenProtocol(protocol, "port " + number))

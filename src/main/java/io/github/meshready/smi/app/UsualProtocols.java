@@ -37,6 +37,7 @@ final class UsualProtocols {
             Map.entry(5672, TCP),
             Map.entry(6379, TCP),
             Map.entry(7687, TCP),
+            Map.entry(8009, TCP),
             Map.entry(9042, TCP),
             Map.entry(9092, TCP),
             Map.entry(11211, TCP),
@@ -74,7 +75,7 @@ final class UsualProtocols {
             Map.entry(9080, HTTP),
             Map.entry(9090, HTTP),
             Map.entry(9091, HTTP),
-            Map.entry(9093, HTTP),
+            Map.entry(9100, HTTP),
             Map.entry(9200, HTTP),
             Map.entry(9411, HTTP),
             Map.entry(14268, HTTP),
@@ -84,10 +85,13 @@ final class UsualProtocols {
             Map.entry(2379, GRPC),
             Map.entry(2380, GRPC),
             Map.entry(4317, GRPC),
+            Map.entry(11800, GRPC),
             Map.entry(14250, GRPC),
             Map.entry(50051, GRPC));
 
     private static final Map<String, AppProtocol> BY_PRODUCT = Map.ofEntries(
+            // whose number Kafka's controllers have as well
+            Map.entry("alertmanager", HTTP),
             Map.entry("cassandra", TCP),
             Map.entry("cp-kafka", TCP),
             Map.entry("cp-zookeeper", TCP),
@@ -96,6 +100,8 @@ final class UsualProtocols {
             Map.entry("keydb", TCP),
             Map.entry("mariadb", TCP_SERVER_FIRST),
             Map.entry("memcached", TCP),
+            // on whose number anything may be
+            Map.entry("minio", HTTP),
             Map.entry("mongo", TCP),
             Map.entry("mongodb", TCP),
             Map.entry("mssql", TCP),
@@ -113,6 +119,7 @@ final class UsualProtocols {
 
     /** Words of port names beyond the products: what the port is for, rather than who made it. */
     private static final Map<String, AppProtocol> BY_WORD = Map.ofEntries(
+            Map.entry("ajp", TCP),
             Map.entry("amqp", TCP),
             Map.entry("api", HTTP),
             Map.entry("bolt", TCP),
@@ -145,9 +152,8 @@ final class UsualProtocols {
     private UsualProtocols() {}
 
     static Optional<AppProtocol> ofNumber(int number) {
-        return number >= FIRST_HTTP && number <= LAST_HTTP
-                ? Optional.of(HTTP)
-                : Optional.ofNullable(BY_NUMBER.get(number));
+        return Optional.ofNullable(BY_NUMBER.get(number))
+                .or(() -> number >= FIRST_HTTP && number <= LAST_HTTP ? Optional.of(HTTP) : Optional.empty());
     }
 
     static Optional<AppProtocol> ofProduct(String product) {

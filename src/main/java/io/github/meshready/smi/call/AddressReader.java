@@ -26,35 +26,60 @@ final class AddressReader {
 
     List<Sighting> read(Mention mention) {
         KeyHint hint = hint(mention);
-        boolean printable =
-                hint != KeyHint.SECRET && !mention.origin().isSecret() && !UrlForm.mayHoldCredentials(mention.value());
+        boolean inbound = hint == KeyHint.INBOUND;
+        Confidence sureness = inbound ? Confidence.LOW : Confidence.HIGH;
+        boolean printable = hint != KeyHint.SECRET
+                && !inbound
+                && !mention.origin().isSecret()
+                && !UrlForm.mayHoldCredentials(mention.value());
         List<Sighting> sure = new ArrayList<>();
-        urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, Confidence.HIGH, printable)));
-        drivers.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, Confidence.HIGH, false)));
+        urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, printable)));
+        drivers.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, false)));
         if (hint != KeyHint.SECRET) {
             hostsWithPort.addresses(mention.value()).forEach(address -> {
                 boolean named = hint == KeyHint.ADDRESS || isInCluster(address.host());
-                sure.add(new Sighting(address, Confidence.HIGH, printable && named));
+                boolean credentials = mention.value().indexOf('@') >= 0;
+                sure.add(new Sighting(address, sureness, printable && named && !credentials));
             });
         }
         return sure.isEmpty() ? bareHosts(mention, hint) : sure;
     }
 
+    /** Among the words of a line only a name that is the cluster's by its form. */
+    private List<Sighting> clusterNames(Mention mention, KeyHint hint) {
+        String[] words = mention.value().strip().split("[\\s\"']+");
+        return words.length < 2 || hint == KeyHint.SECRET
+                ? List.of()
+                : Stream.of(words)
+                        .flatMap(word -> bareHosts.addresses(word).stream())
+                        .filter(address -> isInCluster(address.host()))
+                        .map(address -> new Sighting(
+                                address, hint == KeyHint.INBOUND ? Confidence.LOW : Confidence.MEDIUM, false))
+                        .toList();
+    }
+
     /** A port beside it says that a value is a host, whatever its key is called. */
     private static KeyHint hint(Mention mention) {
         KeyHint hint = KeyHint.of(mention.key());
+        if (KeyHint.namesKind(mention.key(), mention.value().strip())) {
+            hint = KeyHint.UNCLEAR;
+        }
+        boolean mayBe = hint == KeyHint.UNCLEAR || KeyHint.namesService(mention.key());
         boolean host = mention.place() == Evidence.Place.ANNOTATION
-                || hint == KeyHint.UNCLEAR && Siblings.port(mention).isPresent();
+                || mayBe && Siblings.port(mention).isPresent();
         return host ? KeyHint.ADDRESS : hint;
     }
 
     /** A word alone is an address only if its form or its key says so. */
     private List<Sighting> bareHosts(Mention mention, KeyHint hint) {
-        List<Sighting> sightings = new ArrayList<>();
+        List<Sighting> sightings = new ArrayList<>(clusterNames(mention, hint));
         String value = mention.value();
-        for (String word : hint == KeyHint.ADDRESS ? value.split("[,;]") : new String[] {value}) {
+        boolean list = hint == KeyHint.ADDRESS || hint == KeyHint.INBOUND;
+        for (String word : list ? value.split("[,;]") : new String[] {value}) {
             for (Address address : bareHosts.addresses(word)) {
-                if (hint != KeyHint.SECRET && isInCluster(address.host())) {
+                if (hint == KeyHint.INBOUND) {
+                    sightings.add(new Sighting(address, Confidence.LOW, false));
+                } else if (hint != KeyHint.SECRET && isInCluster(address.host())) {
                     sightings.add(new Sighting(
                             address, Confidence.HIGH, !mention.origin().isSecret()));
                 } else if (hint == KeyHint.ADDRESS) {

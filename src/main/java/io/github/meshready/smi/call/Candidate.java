@@ -20,7 +20,8 @@ record Candidate(
     /** Whether this call, which somebody declared, says what an address means that does not say it itself. */
     boolean answers(Unresolved unresolved) {
         boolean isMeant = switch (unresolved.reason()) {
-            case PORT_UNCLEAR -> unresolved.service().filter(service::equals).isPresent();
+            case PORT_UNCLEAR, PORT_ASSUMED ->
+                unresolved.service().filter(service::equals).isPresent();
             case NO_SUCH_SERVICE ->
                 service.name().name().equals(unresolved.address().host().split("\\.", 2)[0]);
             case NO_SUCH_PORT, NO_PODS, EXTERNAL -> false;

@@ -1,6 +1,9 @@
 package io.github.meshready.smi.call;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -39,21 +42,31 @@ final class CommandLine {
     }
 
     void read(Consumer<Mention> mentions) {
+        List<Mention> keyed = keyed();
+        Map<String, String> siblings =
+                words.isEmpty() ? Map.of() : new HashMap<>(words.get(0).siblings());
+        keyed.forEach(each -> siblings.put(each.key(), each.value()));
+        keyed.forEach(each -> mentions.accept(each.part(each.place(), each.key(), each.value(), siblings)));
+    }
+
+    private List<Mention> keyed() {
+        List<Mention> keyed = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Mention word = words.get(i);
             int equals = endOfKey(word.value());
             if (equals > 0) {
-                mentions.accept(keyed(
+                keyed.add(keyed(
                         word, word.value().substring(0, equals), word.value().substring(equals + 1)));
             } else if (isOption(word.value())
                     && i + 1 < words.size()
                     && !isOption(words.get(i + 1).value())) {
                 Mention next = words.get(++i);
-                mentions.accept(keyed(next, word.value(), next.value()));
+                keyed.add(keyed(next, word.value(), next.value()));
             } else {
-                mentions.accept(keyed(word, "", word.value()));
+                keyed.add(keyed(word, "", word.value()));
             }
         }
+        return keyed;
     }
 
     private static Mention keyed(Mention word, String key, String value) {

@@ -8,6 +8,11 @@ public enum Confidence {
     MEDIUM,
     LOW;
 
+    /** How sure something is that rests on both. */
+    Confidence and(Confidence other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

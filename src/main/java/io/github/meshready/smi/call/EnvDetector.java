@@ -2,6 +2,7 @@ package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -29,12 +30,13 @@ final class EnvDetector implements Detector {
                     all,
                     Origin.of(variable.from()),
                     variable.location());
+            List<Mention> parts = formats.parts(mention);
             if (CommandLine.isOne(mention.value())) {
                 new CommandLine(mention).read(mentions);
-            } else if (FileFormat.isObject(mention.value())) {
-                formats.parts("x.json", mention).forEach(mentions);
-            } else {
+            } else if (parts.isEmpty()) {
                 mentions.accept(mention);
+            } else {
+                parts.forEach(mentions);
             }
         }
     }

@@ -39,6 +39,8 @@ public record Evidence(
         ARGUMENT("argument"),
         /** A file that is mounted into the container. */
         FILE("file"),
+        /** A file that is mounted to be handed on, a page or a script for a database say, not to be read. */
+        CONTENT("content"),
         /** A configuration file of the module that becomes the workload. */
         RESOURCE("resource"),
         /** An environment variable, of a ConfigMap that several workloads share, that the module's code never names. */
@@ -52,6 +54,11 @@ public record Evidence(
 
         Place(String word) {
             this.word = word;
+        }
+
+        /** Whether what stands there is hardly meant for the workload itself. */
+        boolean isOnlySuggestive() {
+            return this == CONTENT || this == UNREAD;
         }
 
         @Override

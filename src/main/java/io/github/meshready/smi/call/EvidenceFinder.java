@@ -4,8 +4,8 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.DnsName;
 import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.call.Unresolved.Reason;
 import io.github.meshready.smi.module.BuildModule;
@@ -104,6 +104,14 @@ final class EvidenceFinder {
                 && application.selectedBy(found.service()).contains(source);
     }
 
+    /** {@code db-0} of StatefulSet db: what a pod is called among its peers, not a name that leads to it. */
+    private static boolean isOwnPodName(Workload source, Address address) {
+        String prefix = source.name() + "-";
+        return source.kind() == WorkloadKind.STATEFUL_SET
+                && address.host().startsWith(prefix)
+                && address.host().substring(prefix.length()).chars().allMatch(Character::isDigit);
+    }
+
     /** @param listsPeers whether the text names several pods of the caller's own Service */
     private void resolve(Mention mention, Sighting sighting, boolean listsPeers) {
         Address address = sighting.address();
@@ -111,8 +119,8 @@ final class EvidenceFinder {
                 resolver.resolve(address.host(), mention.source().namespace());
         if (resolution instanceof Resolution.Found found) {
             found(mention, sighting, found, listsPeers);
-        } else if (resolution instanceof Resolution.NoSuchService missing) {
-            String hint = NearestName.hint(missing.wanted(), application.services());
+        } else if (resolution instanceof Resolution.NoSuchService missing && !isOwnPodName(mention.source(), address)) {
+            String hint = NearestName.hint(missing.wanted(), application);
             // What a module says for want of a variable may be meant for other places than this one.
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
@@ -135,18 +143,19 @@ final class EvidenceFinder {
     /** A word that only might be a host says nothing if no Service has its name. */
     private static boolean isWorthReporting(Mention mention, Sighting sighting) {
         return sighting.confidence() != Confidence.LOW
-                && mention.place() != Evidence.Place.UNREAD
+                && !mention.place().isOnlySuggestive()
                 && !mention.value().isBlank();
     }
 
     private void found(Mention mention, Sighting sighting, Resolution.Found found, boolean listsPeers) {
         List<Workload> behind = application.selectedBy(found.service());
         boolean ownAlone = behind.equals(List.of(mention.source()));
-        if (!ownAlone) {
+        boolean peers = KeyHint.namesPeers(mention.key());
+        if (!ownAlone || peers && found.service().headless() && !found.pod()) {
             call(mention, sighting, found, sighting.confidence());
         } else if (found.pod()) {
             // One pod's name is what this one is known by; several are its peers.
-            call(mention, sighting, found, listsPeers ? sighting.confidence() : Confidence.LOW);
+            call(mention, sighting, found, listsPeers || peers ? sighting.confidence() : Confidence.LOW);
         }
         // Else its own Service: what it listens on or is known by, not a call.
     }
@@ -158,7 +167,8 @@ final class EvidenceFinder {
             report(mention, address, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
             return;
         }
-        if (application.selectedBy(service).isEmpty()) {
+        List<Workload> behind = application.selectedBy(service);
+        if (behind.isEmpty()) {
             report(
                     mention,
                     address,
@@ -167,16 +177,29 @@ final class EvidenceFinder {
                     "Service " + service.name() + " selects no workload of the manifests");
             return;
         }
-        Optional<ServicePort> port = port(service, address);
-        if (port.isPresent()) {
+        Optional<PortChoice.Choice> choice = new PortChoice(service, behind, mention).of(address);
+        if (choice.isPresent()) {
             candidates.add(new Candidate(
                     mention.source(),
                     service,
-                    port.get(),
-                    mention.place() == Evidence.Place.UNREAD ? Confidence.LOW : confidence,
+                    choice.get().port(),
+                    mention.place().isOnlySuggestive() || SwitchedOff.isOne(mention)
+                            ? Confidence.LOW
+                            : confidence.and(choice.get().confidence()),
                     address.scheme(),
                     found.pod(),
                     mention.evidence(address)));
+            OptionalInt instead = choice.get().instead();
+            if (instead.isPresent() && confidence != Confidence.LOW && !isOfModule(mention)) {
+                report(
+                        mention,
+                        address,
+                        Optional.of(service),
+                        Reason.PORT_ASSUMED,
+                        "Service " + service.name() + " has no TCP port " + instead.getAsInt() + ", which "
+                                + address.scheme() + ":// means; port "
+                                + choice.get().port().number() + " is allowed instead");
+            }
         } else if (!address.portName().isEmpty()) {
             return; // host:word is many other things as well, an image with its tag above all
         } else if (address.port().isPresent()) {
@@ -197,27 +220,16 @@ final class EvidenceFinder {
         }
     }
 
-    /** The named port, else the scheme's default if the Service has it, else the only port. */
-    private static Optional<ServicePort> port(Service service, Address address) {
-        if (!address.portName().isEmpty()) {
-            return service.tcpPort(address.portName());
-        }
-        if (address.port().isPresent()) {
-            return service.tcpPort(address.port().getAsInt());
-        }
-        OptionalInt usual = Schemes.defaultPort(address.scheme());
-        Optional<ServicePort> byScheme = usual.isPresent() ? service.tcpPort(usual.getAsInt()) : Optional.empty();
-        List<ServicePort> all = service.tcpPorts();
-        return byScheme.or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
-    }
-
     private void report(Mention mention, Address address, Reason reason, String explanation) {
         report(mention, address, Optional.empty(), reason, explanation);
     }
 
     private void report(
             Mention mention, Address address, Optional<Service> service, Reason reason, String explanation) {
-        unresolved.add(
-                new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
+        boolean shown = mention.place() == Evidence.Place.CONTENT || KeyHint.of(mention.key()) == KeyHint.INBOUND;
+        if (!shown) { // else nobody calls it anyway
+            unresolved.add(
+                    new Unresolved(mention.source(), address, service, reason, explanation, mention.evidence(address)));
+        }
     }
 }

@@ -35,6 +35,10 @@ final class FileDetector implements Detector {
                             Map.of(),
                             Origin.file(name, mount.source()),
                             entry.location());
+                    if (ShellText.isScript(name, entry.value())) {
+                        ShellScript.read(file, environment.values(), mentions);
+                        return;
+                    }
                     formats.parts(name, file)
                             .map(part ->
                                     part.key().equals(name) ? part.from(Origin.of(Optional.of(mount.source()))) : part)

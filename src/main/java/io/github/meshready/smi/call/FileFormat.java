@@ -9,6 +9,8 @@ import io.github.meshready.smi.manifest.ScalarNode;
 import io.github.meshready.smi.manifest.SequenceNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +20,10 @@ import java.util.stream.Stream;
 /** Takes a file apart into keys and values, by its name and by what it looks like. */
 final class FileFormat {
 
-    private static final String ANY_LINE = "line ";
+    private static final List<String> KEYED = List.of(".env", ".ini", ".toml", ".cfg");
 
     /** Whether a text is a JSON object. */
-    static boolean isObject(String text) {
+    private static boolean isObject(String text) {
         String stripped = text.strip();
         return stripped.startsWith("{\"") && stripped.endsWith("}");
     }
@@ -30,59 +32,93 @@ final class FileFormat {
     List<Map<String, String>> documents(String name, String text) {
         boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
         List<Map<String, String>> documents = yaml ? trees(text) : List.of();
-        return documents.isEmpty() ? List.of(values(name, text)) : documents;
+        return documents.isEmpty() ? List.of(byKey(entries(name, text))) : documents;
+    }
+
+    private static Map<String, String> byKey(List<TextEntry> entries) {
+        Map<String, String> values = new LinkedHashMap<>();
+        entries.forEach(entry -> {
+            boolean unique = !entry.key().isEmpty() && !values.containsKey(entry.key());
+            values.put(unique ? entry.key() : entry.key() + "[" + values.size() + "]", entry.value());
+        });
+        return values;
     }
 
     /** The values of a file, each with its key. */
     Stream<Mention> parts(String name, Mention file) {
-        Map<String, String> values = values(name, file.value());
-        return values.entrySet().stream()
-                .map(entry -> file.part(
-                        file.place(),
-                        entry.getKey().startsWith(ANY_LINE) ? "" : entry.getKey(),
-                        entry.getValue(),
-                        values));
+        List<TextEntry> entries = entries(name, file.value());
+        boolean shown = ShownText.isOne(name, entries.stream().map(TextEntry::key));
+        Evidence.Place place = shown ? Evidence.Place.CONTENT : file.place();
+        return entries.stream().map(entry -> file.part(place, entry.key(), entry.value(), entry.siblings()));
     }
 
-    private static Map<String, String> values(String fileName, String text) {
+    /** The values of a variable that holds a whole document, each with its key; none of any other. */
+    List<Mention> parts(Mention variable) {
+        KeyHint hint = KeyHint.of(variable.key());
+        String text = variable.value().strip();
+        boolean several = text.indexOf('\n') >= 0 || isObject(text) || text.startsWith("[") && text.endsWith("]");
+        if (!several || hint == KeyHint.SECRET || hint == KeyHint.INBOUND) {
+            return List.of();
+        }
+        Map<Map<String, String>, Map<String, String>> named = new IdentityHashMap<>();
+        return entries("x.yml", text).stream()
+                .map(entry -> variable.part(
+                        variable.place(),
+                        below(variable, entry.key()),
+                        entry.value(),
+                        named.computeIfAbsent(entry.siblings(), siblings -> named(variable, siblings))))
+                .toList();
+    }
+
+    private static String below(Mention variable, String key) {
+        boolean item = key.isEmpty() || key.startsWith("[");
+        return variable.key() + (item ? "" : ".") + key;
+    }
+
+    private static Map<String, String> named(Mention variable, Map<String, String> siblings) {
+        Map<String, String> named = new HashMap<>();
+        siblings.forEach((key, value) -> named.put(below(variable, key), value));
+        return named;
+    }
+
+    private static List<TextEntry> entries(String fileName, String text) {
         if (!text.strip().contains("\n") && !isObject(text) && !fileName.contains(".")) {
-            return Map.of(fileName, text); // a file of one value, named like a variable
+            return keyed(Map.of(fileName, text)); // a file of one value, named like a variable
         }
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json") || isObject(text)) {
             Map<String, String> tree = tree(text);
             if (!tree.isEmpty()) {
-                return tree;
+                return keyed(tree);
             }
         }
         if (NginxText.isOne(text)) {
-            return NginxText.values(text);
+            return keyed(NginxText.values(text));
         }
-        boolean keyed = name.endsWith(".properties")
-                || name.endsWith(".env")
-                || name.endsWith(".ini")
-                || name.endsWith(".toml")
-                || name.endsWith(".cfg");
-        return keyed || looksKeyed(text) ? PropertyText.values(text) : lines(text);
+        boolean properties = name.endsWith(".properties");
+        if (properties || KEYED.stream().anyMatch(name::endsWith) || looksKeyed(text)) {
+            return PropertyText.entries(properties ? text : Comments.without(text));
+        }
+        return BlockText.entries(text);
+    }
+
+    private static List<TextEntry> keyed(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> new TextEntry(entry.getKey(), entry.getValue(), values))
+                .toList();
     }
 
     private static boolean looksKeyed(String text) {
-        long lines = PropertyText.contentLines(text).count();
-        long keyed =
-                PropertyText.contentLines(text).filter(PropertyText::isKeyed).count();
-        return lines > 0 && keyed * 10 >= lines * 8;
-    }
-
-    /** What no reader is known for: each line by itself, but for comments. */
-    private static Map<String, String> lines(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        PropertyText.contentLines(text).forEach(line -> values.put(ANY_LINE + values.size(), line));
-        return values;
+        long lines = Comments.contentLines(text).count();
+        long keyed = Comments.contentLines(text).filter(PropertyText::isKeyed).count();
+        boolean blocks = Comments.contentLines(text).anyMatch(line -> line.endsWith("{"));
+        return lines > 0 && keyed * 10 >= lines * 8 && !blocks;
     }
 
     private static Map<String, String> tree(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         trees(text).forEach(values::putAll);
+        values.remove(""); // a text alone is no tree
         return values;
     }
 
@@ -104,8 +140,12 @@ final class FileFormat {
     private static void flatten(String key, Node node, Map<String, String> values) {
         Node value = node.resolved();
         if (value instanceof MappingNode mapping) {
-            mapping.flattened()
-                    .forEach((name, child) -> flatten(key.isEmpty() ? name : key + "." + name, child, values));
+            mapping.flattened().forEach((name, child) -> {
+                if (!new HostPortForm().addresses(name).isEmpty()) {
+                    values.put(key + "[" + values.size() + "]", name); // of servers with their weights
+                }
+                flatten(key.isEmpty() ? name : key + "." + name, child, values);
+            });
         } else if (value instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 flatten(key + "[" + i + "]", sequence.items().get(i), values);

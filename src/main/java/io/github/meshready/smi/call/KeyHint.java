@@ -14,6 +14,8 @@ enum KeyHint {
     UNCLEAR,
     /** Names, types, users and the like: equal to a Service's name by accident. */
     OTHER,
+    /** Who may come in, or what is shown: addresses, but not called. */
+    INBOUND,
     /** Passwords and the like: nothing in the value is an address, unless it is a URL, and nothing is ever shown. */
     SECRET;
 
@@ -52,7 +54,13 @@ enum KeyHint {
             "HOST",
             "HOSTNAME",
             "HOSTS",
+            "JOIN",
+            "MASTER",
             "NODES",
+            "PEERS",
+            "QUORUM",
+            "SEED",
+            "SEEDS",
             "SERVER",
             "SERVERS",
             "SERVICE",
@@ -64,21 +72,12 @@ enum KeyHint {
             "URL",
             "URLS");
 
-    private static final Set<String> PRODUCTS = Set.of(
-            "CASSANDRA",
-            "ELASTICSEARCH",
-            "KAFKA",
-            "MARIADB",
-            "MEMCACHED",
-            "MONGO",
-            "MONGODB",
-            "MYSQL",
-            "NATS",
-            "POSTGRES",
-            "POSTGRESQL",
-            "RABBITMQ",
-            "REDIS",
-            "ZOOKEEPER");
+    private static final Set<String> PEERS = Set.of("JOIN", "MEMBERS", "PEERS", "SEED", "SEEDS", "UNICAST", "VOTERS");
+
+    /** Written as one word with what they belong to: {@code PGHOST}. */
+    private static final String HOST = "HOST";
+
+    private static final Set<String> NO_HOSTS = Set.of("GHOST", "LOCALHOST", "VHOST");
 
     private static final Set<String> OTHER_WORDS = Set.of(
             "ACCOUNT",
@@ -123,17 +122,23 @@ enum KeyHint {
         if (words.isEmpty()) {
             return UNCLEAR;
         }
+        KeyHint hint = of(words);
+        return hint != SECRET && InboundKey.isOne(words) ? INBOUND : hint;
+    }
+
+    private static KeyHint of(List<String> words) {
         String last = words.get(words.size() - 1);
-        boolean hostName = last.equals("NAME")
-                && words.size() > 1
-                && words.get(words.size() - 2).equals("HOST");
-        if (hostName || ADDRESS_WORDS.contains(last)) {
+        String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        boolean hostName =
+                last.equals("NAME") && before.equals("HOST") || last.equals("POINTS") && before.equals("CONTACT");
+        boolean glued = last.length() > HOST.length() && last.endsWith(HOST) && !NO_HOSTS.contains(last);
+        if (hostName || glued || ADDRESS_WORDS.contains(last)) {
             return ADDRESS;
         }
         if (LAST_SECRET_WORDS.contains(last) || words.stream().anyMatch(SECRET_WORDS::contains)) {
             return SECRET;
         }
-        if (PRODUCTS.contains(last)) {
+        if (ProductPorts.ofKey(List.of(last)).isPresent()) {
             return ADDRESS;
         }
         return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
@@ -144,8 +149,29 @@ enum KeyHint {
         return words(key).contains("GRPC");
     }
 
+    /** Whether the key says that its value names others of the same kind, to form a cluster with. */
+    static boolean namesPeers(String key) {
+        return words(key).stream().anyMatch(PEERS::contains);
+    }
+
+    /** {@code CACHE_BACKEND=redis}: which kind of it is used, rather than where it is. */
+    static boolean namesKind(String key, String value) {
+        List<String> words = words(key);
+        boolean backend = !words.isEmpty() && words.get(words.size() - 1).equals("BACKEND");
+        return backend && ProductPorts.ofKey(List.of(value)).isPresent();
+    }
+
+    /** {@code ORDERS_SERVICE_NAME}: the name of what is called, or of who is told. */
+    static boolean namesService(String key) {
+        List<String> words = words(key);
+        int size = words.size();
+        return size > 2
+                && words.get(size - 1).equals("NAME")
+                && Set.of("SERVICE", "SVC").contains(words.get(size - 2));
+    }
+
     /** The words of {@code FOO_BAR2}, {@code foo-bar}, {@code foo.bar} and {@code fooBar}, in capitals. */
-    private static List<String> words(String key) {
+    static List<String> words(String key) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {

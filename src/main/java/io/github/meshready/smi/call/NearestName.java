@@ -1,5 +1,6 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import java.util.Collection;
@@ -13,10 +14,11 @@ final class NearestName {
 
     /**
      * {@code ; did you mean x?}: a Service of the same namespace with a similar name, else one of another namespace with
-     * the same name; nothing if there is neither.
+     * the same name, else one in front of a workload of that name; nothing if there is none.
      */
-    static String hint(ObjectName wanted, List<Service> services) {
-        List<ObjectName> names = services.stream().map(Service::name).sorted().toList();
+    static String hint(ObjectName wanted, Application application) {
+        List<ObjectName> names =
+                application.services().stream().map(Service::name).sorted().toList();
         String near = hint(
                 wanted.name(),
                 names.stream()
@@ -28,8 +30,19 @@ final class NearestName {
                         .filter(name -> name.name().equals(wanted.name()))
                         .findFirst()
                         .map(name -> question(name.toString()))
-                        .orElse("")
+                        .orElseGet(() -> inFront(wanted, application))
                 : near;
+    }
+
+    private static String inFront(ObjectName wanted, Application application) {
+        return application.workloads().stream()
+                .filter(workload -> workload.objectName().equals(wanted))
+                .flatMap(workload -> application.servicesOf(workload).stream()
+                        .map(service -> question(service.name().name() + ", which selects "
+                                + workload.kind().kind() + " " + workload.name())))
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     static String hint(String wanted, Collection<String> names) {

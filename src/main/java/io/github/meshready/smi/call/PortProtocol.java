@@ -30,14 +30,15 @@ public record PortProtocol(AppProtocol protocol, String why, boolean isKnown) {
     }
 
     /**
-     * What to write for a port that is called, where nothing of its own tells: what the same number is for elsewhere in
-     * the application, else raw TCP, because that carries HTTP too, while the mesh's own default breaks everything else.
+     * What to write for a port that is called, where nothing of its own tells: HTTP if that is what the same number is for
+     * elsewhere in the application, else raw TCP, because that carries HTTP too, while the mesh's own default breaks
+     * everything else. A number that is free to choose says too little for gRPC or for a server that speaks first.
      *
      * @param elsewhere what is spoken on ports of the same number
      */
     static PortProtocol guessed(int number, Set<AppProtocol> elsewhere) {
-        return elsewhere.size() == 1
-                ? new PortProtocol(elsewhere.iterator().next(), "port " + number + " elsewhere in the application")
+        return elsewhere.equals(Set.of(AppProtocol.HTTP))
+                ? new PortProtocol(AppProtocol.HTTP, "port " + number + " elsewhere in the application")
                 : new PortProtocol(AppProtocol.TCP, "assumed, as nothing tells", false);
     }
 

@@ -23,6 +23,8 @@ final class Schemes {
             Map.entry("amqps", new Scheme(5671, AppProtocol.TCP)),
             Map.entry("bolt", new Scheme(7687, AppProtocol.TCP)),
             Map.entry("neo4j", new Scheme(7687, AppProtocol.TCP)),
+            Map.entry("ajp", new Scheme(8009, AppProtocol.TCP)),
+            Map.entry("cassandra", new Scheme(9042, AppProtocol.TCP)),
             Map.entry("kafka", new Scheme(9092, AppProtocol.TCP)),
             Map.entry("plaintext", new Scheme(9092, AppProtocol.TCP)),
             Map.entry("sasl_plaintext", new Scheme(9092, AppProtocol.TCP)),

@@ -3,6 +3,8 @@ package io.github.meshready.smi.call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands beside a host under a key that differs in its last word: {@code DB_HOST} and {@code DB_PORT}. */
 final class Siblings {
@@ -15,6 +17,29 @@ final class Siblings {
     /** The port that belongs to a mention's host. */
     static Optional<String> port(Mention mention) {
         return beside(mention, "port");
+    }
+
+    /** The numbers of all ports whose keys begin as the host's does: {@code DB_ADMIN_PORT} beside {@code DB_HOST}. */
+    static Set<Integer> ports(Mention mention) {
+        List<String> words = KeyHint.words(mention.key());
+        int end = words.size();
+        while (end > 0 && HOST_WORDS.contains(words.get(end - 1).toLowerCase(Locale.ROOT))) {
+            end--;
+        }
+        List<String> stem = words.subList(0, end);
+        return stem.isEmpty()
+                ? Set.of()
+                : mention.siblings().entrySet().stream()
+                        .filter(entry -> isPortOf(stem, KeyHint.words(entry.getKey())))
+                        .flatMapToInt(entry -> HostText.port(entry.getValue().strip()).stream())
+                        .boxed()
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean isPortOf(List<String> stem, List<String> words) {
+        return words.size() > stem.size()
+                && words.subList(0, stem.size()).equals(stem)
+                && words.get(words.size() - 1).equals("PORT");
     }
 
     /** The namespace that belongs to a mention's host. */

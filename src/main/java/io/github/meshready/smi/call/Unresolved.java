@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An address that leads to no call that could be granted.
+ * An address that leads to no call that could be granted, or to another one than it says.
  *
  * @param source the workload that is given it
  * @param address host and port as found
@@ -27,6 +27,8 @@ public record Unresolved(
     public enum Reason {
         NO_SUCH_SERVICE,
         NO_SUCH_PORT,
+        /** What its scheme means does not exist; a port that does is called instead. */
+        PORT_ASSUMED,
         PORT_UNCLEAR,
         NO_PODS,
         EXTERNAL;

@@ -12,7 +12,11 @@ import java.util.Set;
 final class UrlForm implements AddressForm {
 
     private static final String MARK = "://";
-    private static final Set<String> RESOLVERS = Set.of("dns", "xds", "passthrough");
+
+    /** Of gRPC's names: they tell how a host is found, not what is spoken with it, and may have it in the path. */
+    private static final Set<String> RESOLVERS =
+            Set.of("dns", "xds", "passthrough", "discovery", "static", "kubernetes", "k8s");
+
     private static final String END_OF_URL = "\"'<> \t\r\n";
     private static final String END_OF_AUTHORITY = "/?#;\"'<>|\\ \t\r\n";
 
@@ -22,12 +26,12 @@ final class UrlForm implements AddressForm {
         for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
             String scheme = scheme(text, mark);
             int start = mark + MARK.length();
-            // gRPC's resolvers have the host in the path: dns:///host:port
-            boolean inPath = text.startsWith("/", start) && RESOLVERS.contains(scheme);
+            boolean resolver = RESOLVERS.contains(scheme);
+            boolean inPath = resolver && text.startsWith("/", start); // dns:///host:port
             String authority = until(END_OF_AUTHORITY, text, inPath ? start + 1 : start);
             String hosts = authority.substring(authority.lastIndexOf('@') + 1);
             for (String host : hosts.split(",", -1)) {
-                HostText.address(host, scheme).ifPresent(addresses::add);
+                HostText.address(host, inPath ? "grpc" : resolver ? "" : scheme).ifPresent(addresses::add);
             }
         }
         return addresses;

@@ -49,6 +49,11 @@ class ProtocolTest {
             {port: 8081}                           | mongo-express:1                | http             | port 8081
             {port: 9187}                           | prometheuscommunity/postgres-exporter | -         | -
             {port: 8083}                           | x                              | http             | port 8083
+            {port: 8009}                           | x                              | tcp              | port 8009
+            {port: 8013, name: rpc}                | x                              | -                | -
+            {port: 9093}                           | bitnami/kafka                  | tcp              | image kafka
+            {port: 9093}                           | prom/alertmanager              | http             | image alertmanager
+            {port: 9000}                           | minio/minio                    | http             | image minio
             {port: 8100}                           | x                              | -                | -
             {port: 4711}                           | x                              | -                | -
             """)

@@ -18,7 +18,7 @@ class AddressReaderTest {
             .workloads()
             .get(0);
     private static final Container CONTAINER =
-            new Container("c", "", false, List.of(), List.of(), List.of(), List.of(), List.of());
+            new Container("c", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
@@ -41,6 +41,15 @@ class AddressReaderTest {
             HOST_NAME   | db                                      | db medium
             MY_SERVICE2 | db                                      | db medium
             BACKEND_X   | db                                      | db low
+            CACHE_BACKEND | redis                                 | redis low
+            CACHE_BACKEND | cache                                 | cache medium
+            CORS_ORIGIN | http://web:80                           | http web:80 low
+            ALLOWED_HOSTS | web,db.shop.svc                       | web low, db.shop.svc low
+            ^^          | reverse_proxy db.shop.svc               | db.shop.svc medium
+            ^^          | reverse_proxy db                        | ^^
+            X_PASSWORD  | two db.shop.svc                         | ^^
+            X           | static://db:1                           | db:1 high
+            X           | dns:///db:1                             | grpc db:1 high
             A           | db.shop.svc                             | db.shop.svc high
             DB_NAME     | db.shop.svc.cluster.local.              | db.shop.svc.cluster.local high
             DB_HOST     | ^ db^                                   | db medium

@@ -27,7 +27,11 @@ class CallFinderTest {
         deployment("shop", "db"),
         service("shop", "db", "{port: 5432}"),
         deployment("shop", "api"),
-        service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}")
+        service("shop", "api", "{name: http, port: 80, targetPort: 8080}", "{name: admin, port: 9000}"),
+        deployment("shop", "postgres"),
+        service("shop", "pg-ip", "{port: 1}").replace("app: pg-ip", "app: postgres"),
+        deployment("shop", "twin"),
+        service("shop", "twin", "{name: left, port: 7001}", "{name: right, port: 7002}")
     };
 
     static Stream<Arguments> evidence() {
@@ -40,7 +44,41 @@ class CallFinderTest {
                 Arguments.of("command: [app, 'db:5432']", "web -> db:5432 tcp-server-first (argument) high"),
                 Arguments.of(
                         "command: [sh, -c, 'exec app --to http://api:9000/']",
-                        "web -> api:9000 http (argument -c) high"),
+                        "web -> api:9000 http (argument --to) high"),
+                Arguments.of(
+                        "command: [sh, -ec, 'exec java $OPTS -Ddb.host=db -Ddb.port=5432 -jar a.jar']",
+                        "web -> db:5432 tcp-server-first (argument -Ddb.host) medium"),
+                Arguments.of(
+                        "command: [/bin/bash, -o, pipefail, -c]\nargs: ['until pg_isready -h db -U me; do sleep 1; done']",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "command: [sh, -c, 'curl -s $API/x']\nenv: [{name: API, value: 'api:9000'}]",
+                        "web -> api:9000 http (env API, argument, argument -s) high"),
+                Arguments.of(
+                        "livenessProbe: {exec: {command: [sh, -c, 'nc -z db 5432']}}",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "lifecycle: {preStop: {exec: {command: [curl, -X, POST, 'api:80/bye']}}}",
+                        "web -> api:80 http (argument) high"),
+                Arguments.of("command: [pg_isready, -h, db]", "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "args: ['TCP-LISTEN:80,fork', 'TCP:db:5432']",
+                        "web -> db:5432 tcp-server-first (argument) high"),
+                Arguments.of(
+                        "args: [--twin-host, twin, --twin-port, '7002']",
+                        "web -> twin:7002 tcp (argument --twin-host) medium"),
+                Arguments.of(
+                        "env: [{name: GRPC_CLIENT_X_ADDRESS, value: 'static://twin:7002'}]",
+                        "web -> twin:7002 grpc (env GRPC_CLIENT_X_ADDRESS) high"),
+                Arguments.of(
+                        "env: [{name: CFG, value: \"a:\\n  host: twin\\n  port: 7001\\n\"}]",
+                        "web -> twin:7001 tcp (env CFG.a.host) medium"),
+                Arguments.of(
+                        "env: [{name: SERVERS, value: '[{\"host\": \"twin\", \"port\": 7001}]'}]",
+                        "web -> twin:7001 tcp (env SERVERS[0].host) medium"),
+                Arguments.of(
+                        "env: [{name: BROKERS, value: '[\"db:5432\"]'}]",
+                        "web -> db:5432 tcp-server-first (env BROKERS[0]) high"),
                 Arguments.of(
                         "command: [env, 'DB_HOST=db', app]",
                         "web -> db:5432 tcp-server-first (argument DB_HOST) medium"));
@@ -59,14 +97,29 @@ class CallFinderTest {
         return Stream.of(
                 Arguments.of(env("DB_NAME", "db"), ""),
                 Arguments.of("args: [db]", ""),
+                Arguments.of("command: [sh, -c, '# curl http://api:80']", ""),
+                Arguments.of("command: [sh, -c, 'echo \"open http://api:80\"; printf db:5432 >&2']", ""),
+                Arguments.of("command: [sh, -c, 'nslookup db']", ""),
+                Arguments.of("command: ['', x]", ""),
+                Arguments.of("command: [sh, -c, '\"\" x']", ""),
+                Arguments.of("command: [sh, -c]", ""),
+                Arguments.of("livenessProbe: {httpGet: {host: db, port: 5432}}", ""),
+                Arguments.of("livenessProbe: {exec: {command: [redis-cli, -h, localhost, ping]}}", ""),
+                Arguments.of(env("CORS_ORIGINS", "[\"http://api:80\"]"), ""),
+                Arguments.of("env: [{name: DB_ENABLED, value: 'false'}, {name: DB_URL, value: 'postgres://db'}]", ""),
+                Arguments.of("env: [{name: X_DISABLED, value: 'true'}, {name: X_API_URL, value: 'http://api'}]", ""),
                 Arguments.of(env("LISTEN", "localhost:8080"), ""),
                 Arguments.of(env("X", "db:1234"), "no-such-port db:1234 Service shop/db has no TCP port 1234"),
                 Arguments.of(
-                        env("API_HOST", "api"),
-                        "port-unclear api Service shop/api has several TCP ports and nothing says which is called"),
+                        env("TWIN_HOST", "twin"),
+                        "port-unclear twin Service shop/twin has several TCP ports and nothing says which is called"),
                 Arguments.of(
                         env("X", "ap:80"),
                         "no-such-service ap:80 no manifest defines a Service shop/ap; did you mean api?"),
+                Arguments.of(
+                        env("PG_HOST", "postgres"),
+                        "no-such-service postgres no manifest defines a Service shop/postgres; did you mean pg-ip, which"
+                                + " selects Deployment postgres?"),
                 Arguments.of(env("X", "https://example.com/x"), "external example.com outside of the cluster"),
                 Arguments.of(env("MODE", "example.com"), ""));
     }
@@ -79,6 +132,39 @@ class CallFinderTest {
         assertThat(graph.unresolved())
                 .map(each -> each.reason() + " " + each.address() + " " + each.explanation())
                 .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
+    }
+
+    /** The scheme's own port does not exist: the call is meant, and cannot work as written. */
+    @Test
+    void allowsTheOnlyPortInsteadOfOneThatIsMissingAndSaysSo() {
+        String odd = deployment("shop", "odd") + "---\n" + service("shop", "odd", "{port: 8080}");
+        String web = deployment("shop", "web", env("ODD_URL", "http://odd/x"));
+        CallGraph graph = find(Declarations.NONE, web, odd);
+        assertThat(graph.calls())
+                .map(call -> call.described() + " " + call.confidence())
+                .containsExactly("web -> odd:8080 http (env ODD_URL) medium");
+        assertThat(graph.unresolved())
+                .map(Unresolved::explanation)
+                .containsExactly(
+                        "Service shop/odd has no TCP port 80, which http:// means; port 8080 is allowed instead");
+        Declarations declared = new Declarations(List.of(new DeclaredCall("web", "odd", "")), List.of());
+        assertThat(find(declared, web, odd).unresolved()).as("once confirmed").isEmpty();
+    }
+
+    static Stream<Arguments> guests() {
+        return Stream.of(
+                Arguments.of("CORS_ALLOWED_ORIGINS", "http://api:80"),
+                Arguments.of("CORS_ALLOWED_ORIGINS", "http://api:3000"),
+                Arguments.of("NO_PROXY", "localhost,api:80"),
+                Arguments.of("ALLOWED_HOSTS", "twin,db"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guests")
+    void grantsNothingToWhoeverIsOnlyLetIn(String key, String value) {
+        CallGraph graph = find(Declarations.NONE, deployment("shop", "web", env(key, value)));
+        assertThat(graph.calls()).isEmpty();
+        assertThat(graph.unresolved()).isEmpty();
     }
 
     @Test
@@ -104,23 +190,46 @@ class CallFinderTest {
                 Arguments.of("a pod's own name", "db-0.db:5432", "", "db -> db:5432 tcp-server-first (env X)"),
                 Arguments.of(
                         "a list of peers", "db-0.db:5432,db-1.db:5432", "db -> db:5432 tcp-server-first (env X)", ""),
-                Arguments.of("the Service, twice", "db:5432,db:5432", "", ""));
+                Arguments.of("the Service, twice", "db:5432,db:5432", "", ""),
+                Arguments.of(
+                        "peers with the numbers of voters",
+                        "0@db-0.db:5432,1@db-1.db:5432",
+                        "db -> db:5432 tcp-server-first (env X)",
+                        ""),
+                Arguments.of("a seed", "db-0.db", "db -> db:5432 tcp-server-first (env SEEDS)", ""),
+                Arguments.of("the Service as seed", "db", "db -> db:5432 tcp-server-first (env SEEDS)", ""),
+                Arguments.of("what pods are called", "db-0,db-1", "", ""));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ownService")
     void tellsPeersFromWhatAWorkloadIsKnownBy(String what, String value, String calls, String suggestions) {
-        String stateful = deployment("shop", "db", env("X", value))
+        String key = what.contains("seed") ? "SEEDS" : "X";
+        String stateful = deployment("shop", "db", env(key, value))
                 .replace("kind: Deployment", "kind: StatefulSet")
                 .replace("spec:\n  selector", "spec:\n  serviceName: db\n  selector");
         String headless = service("shop", "db", "{port: 5432}").replace("spec:", "spec:\n  clusterIP: None");
         CallGraph graph = new CallFinder(app(stateful, headless), Declarations.NONE).find();
         assertThat(String.join(",", graph.calls().stream().map(Call::described).toList()))
                 .isEqualTo(calls);
-        assertThat(graph.calls()).allMatch(Call::toPods);
+        assertThat(graph.calls()).allMatch(call -> call.toPods() == value.contains("."));
+        assertThat(graph.unresolved()).isEmpty();
         assertThat(String.join(
                         ",", graph.suggestions().stream().map(Call::described).toList()))
                 .isEqualTo(suggestions);
+    }
+
+    @Test
+    void callsItsPeersWhereTheyTalkToEachOther() {
+        String stateful = deployment("shop", "es", env("discovery.seed_hosts", "es-0.es,es-1.es"))
+                .replace("kind: Deployment", "kind: StatefulSet");
+        String headless = service("shop", "es", "{name: rest, port: 9200}", "{name: inter-node, port: 9300}")
+                .replace("spec:", "spec:\n  clusterIP: None");
+        assertThat(new CallFinder(app(stateful, headless), Declarations.NONE)
+                        .find()
+                        .calls())
+                .map(Call::described)
+                .containsExactly("es -> es:9300 tcp (env discovery.seed_hosts)");
     }
 
     @Test
@@ -137,11 +246,12 @@ class CallFinderTest {
 
     @Test
     void takesADeclaredCallForTheAnswerToAnAddressThatSaysTooLittle() {
-        String web = deployment("shop", "web", "env: [{name: API_HOST, value: api}, {name: OLD_HOST, value: legacy}]");
+        String web =
+                deployment("shop", "web", "env: [{name: TWIN_HOST, value: twin}, {name: OLD_HOST, value: legacy}]");
         assertThat(find(Declarations.NONE, web).unresolved()).hasSize(2);
-        CallGraph declared = find(new Declarations(List.of(new DeclaredCall("web", "api", "admin")), List.of()), web);
+        CallGraph declared = find(new Declarations(List.of(new DeclaredCall("web", "twin", "left")), List.of()), web);
         assertThat(declared.unresolved()).map(each -> each.address().toString()).containsExactly("legacy");
-        CallGraph ofAnother = find(new Declarations(List.of(new DeclaredCall("db", "api", "admin")), List.of()), web);
+        CallGraph ofAnother = find(new Declarations(List.of(new DeclaredCall("db", "twin", "left")), List.of()), web);
         assertThat(ofAnother.unresolved()).hasSize(2);
     }
 
@@ -218,6 +328,9 @@ class CallFinderTest {
             {name: X_SVC, value: db}, {name: X_NAMESPACE, value: shop}           ! web -> db:5432
             {name: X_HOST, value: db}, {name: X_PORT, value: '5432'}             ! web -> db:5432
             {name: X_HOST, value: db}, {name: X_PORT, value: '1'}                !
+            {name: X_SERVICE_NAME, value: db}, {name: X_SERVICE_PORT, value: '5432'} ! web -> db:5432
+            {name: X_DB_NAME, value: db}, {name: X_DB_PORT, value: '5432'}       !
+            {name: OTEL_SERVICE_NAME, value: db}                                 !
             {name: UPSTREAM_X, value: db}, {name: UPSTREAM_X_PORT, value: '5432'} ! web -> db:5432
             {name: JAVA_OPTS, value: '-Xmx1g -Dspring.redis.host=db'}            ! web -> db:5432
             {name: SPRING_APPLICATION_JSON, value: '{"a": {"host": "db"}}'}      ! web -> db:5432
@@ -309,7 +422,7 @@ class CallFinderTest {
         assertThat(graph.calls())
                 .map(Call::described)
                 .containsExactly(
-                        "web -> api:80 http (env config.yml of Secret s, file url of config.yml in Secret s)",
+                        "web -> api:80 http (env config.yml.url of Secret s, file url of config.yml in Secret s)",
                         "web -> db:5432 tcp-server-first (env DB_URL of Secret s, file DB_URL of Secret s)");
         assertThat(graph.unresolved() + "" + graph.suggestions()).doesNotContain("SENTINEL");
     }
@@ -376,7 +489,10 @@ class CallFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {port: 7777}                             | {port: 1234}               | 7777 tcp assumed, as nothing tells
-            {port: 7777}                             | {port: 7777, name: grpc}   | 7777 grpc port 7777 elsewhere in the application
+            {port: 7777}                             | {port: 7777, name: grpc}   | 7777 tcp assumed, as nothing tells
+            {port: 7777}                             | {port: 7777, name: mysql}  | 7777 tcp assumed, as nothing tells
+            {port: 8013, name: rpc}                  | {port: 1234}               | 8013 tcp assumed, as nothing tells
+            {port: 8009}                             | {port: 1234}               | 8009 tcp port 8009
             {port: 7777}                             | {port: 7777, name: http-x} | 7777 http port 7777 elsewhere in the application
             {port: 7777, name: tcp-server-first-x}   | {port: 7777, name: http-x} | 7777 tcp-server-first port name tcp-server-first-x
             """)

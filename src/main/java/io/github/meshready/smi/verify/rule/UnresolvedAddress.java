@@ -38,7 +38,9 @@ final class UnresolvedAddress implements Rule {
                         .orElse(unresolved.source().object().location()),
                 "is told to call " + Printable.text(unresolved.address().toString()) + " ("
                         + unresolved.evidence().described() + "), but " + unresolved.explanation(),
-                "no policy allows the call, and whether it works is not decided here",
+                unresolved.reason() == Unresolved.Reason.PORT_ASSUMED
+                        ? "as it is written, the call reaches nothing, unless a port is added somewhere"
+                        : "no policy allows the call, and whether it works is not decided here",
                 fix(unresolved));
     }
 
@@ -50,6 +52,9 @@ final class UnresolvedAddress implements Rule {
             case PORT_UNCLEAR ->
                 "declare what is called: " + Snippets.call(unresolved.source(), service.orElseThrow(), "PORT") + "; "
                         + ignore;
+            case PORT_ASSUMED ->
+                "add the port to the address; if it is added elsewhere: "
+                        + Snippets.call(unresolved.source(), service.orElseThrow(), "PORT") + "; " + ignore;
             case NO_SUCH_PORT -> "correct the port; " + ignore;
             case NO_PODS -> "correct the Service's selector, or add its workload to the manifests; " + ignore;
             case NO_SUCH_SERVICE, EXTERNAL ->
