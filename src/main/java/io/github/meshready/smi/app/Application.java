@@ -18,6 +18,7 @@ public final class Application {
     private final Map<String, Namespace> namespaces;
     private final List<MeshConfig> meshConfigs;
     private final Map<String, ConfigData> configs = new LinkedHashMap<>();
+    private final Map<String, List<ConfigData>> configsByNamespace;
     private final List<String> remarks;
 
     private final PodIndex pods;
@@ -41,6 +42,7 @@ public final class Application {
         this.meshConfigs = List.copyOf(meshConfigs);
         this.remarks = List.copyOf(remarks);
         configs.forEach(config -> this.configs.put(key(config.namespace(), config.name()), config));
+        this.configsByNamespace = this.configs.values().stream().collect(Collectors.groupingBy(ConfigData::namespace));
         this.pods = new PodIndex(workloads);
         for (Service service : services) {
             List<Workload> behind = pods.matching(service.name().namespace(), service.selector());
@@ -97,9 +99,7 @@ public final class Application {
 
     /** The ConfigMaps and Secrets of a namespace, in order. */
     public List<ConfigData> configs(String namespace) {
-        return configs.values().stream()
-                .filter(config -> config.namespace().equals(namespace))
-                .toList();
+        return configsByNamespace.getOrDefault(namespace, List.of());
     }
 
     private static String key(String namespace, ConfigName name) {

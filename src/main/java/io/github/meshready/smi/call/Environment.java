@@ -5,12 +5,11 @@ import io.github.meshready.smi.app.ConfigData;
 import io.github.meshready.smi.app.ConfigName;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.EnvEntry;
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +22,11 @@ final class Environment {
     /** Longer ones are none; so no text takes long to look through. */
     private static final int MAX_REFERENCE = 500;
 
+    private static final String LINK = "_SERVICE_";
+
     private final Application application;
     private final Workload workload;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, String> serviceLinks = new HashMap<>();
 
     /**
      * A variable.
@@ -42,20 +42,26 @@ final class Environment {
     Environment(Application application, Workload workload, Container container) {
         this.application = application;
         this.workload = workload;
-        application.services().stream()
-                .filter(service -> service.name().namespace().equals(workload.namespace()))
-                .forEach(this::link);
         container.env().forEach(this::add);
     }
 
     /** Kubernetes tells pods of the Services beside them: host and port by variables named after each. */
-    private void link(Service service) {
-        if (!service.headless() && !service.isAlias() && !service.ports().isEmpty()) {
-            String prefix = service.name().name().toUpperCase(Locale.ROOT).replace('-', '_') + "_SERVICE_";
-            ServicePort first = service.ports().get(0);
-            serviceLinks.put(prefix + "HOST", service.name().name());
-            serviceLinks.put(prefix + "PORT", Integer.toString(first.number()));
+    private Optional<String> link(String name) {
+        int end = name.lastIndexOf(LINK);
+        if (end <= 0) {
+            return Optional.empty();
         }
+        String service = name.substring(0, end).toLowerCase(Locale.ROOT).replace('_', '-');
+        Optional<Service> linked = application
+                .service(new ObjectName(workload.namespace(), service))
+                .filter(found ->
+                        !found.headless() && !found.isAlias() && !found.ports().isEmpty());
+        return switch (name.substring(end + LINK.length())) {
+            case "HOST" -> linked.map(found -> found.name().name());
+            case "PORT" ->
+                linked.map(found -> Integer.toString(found.ports().get(0).number()));
+            default -> Optional.empty();
+        };
     }
 
     private void add(EnvEntry entry) {
@@ -155,7 +161,7 @@ final class Environment {
     private Optional<String> value(String name, Function<String, Optional<String>> more) {
         return Optional.ofNullable(variables.get(name))
                 .map(Variable::value)
-                .or(() -> Optional.ofNullable(serviceLinks.get(name)))
+                .or(() -> link(name))
                 .or(() -> more.apply(name));
     }
 }

@@ -40,12 +40,11 @@ final class SpringConfigDetector implements Detector {
             return;
         }
         Set<String> called = CalledNames.of(workload, container);
-        for (ConfigData config : application.configs(workload.namespace())) {
+        boolean gateway = called.stream().anyMatch(name -> GATEWAYS.stream().anyMatch(name::contains));
+        for (ConfigData config : gateway ? application.configs(workload.namespace()) : named(workload, called)) {
             if (!config.name().isSecret()
                     && !handedOut.get(workload.namespace()).contains(config.name())) {
                 boolean own = called.contains(config.name().name());
-                boolean gateway =
-                        called.stream().anyMatch(name -> GATEWAYS.stream().anyMatch(name::contains));
                 config.entries().forEach((file, entry) -> {
                     if (file.startsWith("application")) {
                         Mention mention = new Mention(
@@ -64,6 +63,16 @@ final class SpringConfigDetector implements Detector {
                 });
             }
         }
+    }
+
+    private List<ConfigData> named(Workload workload, Set<String> names) {
+        return names.stream()
+                .sorted()
+                .flatMap(name ->
+                        application
+                                .config(workload.namespace(), new ConfigName(ConfigName.Kind.CONFIG_MAP, name))
+                                .stream())
+                .toList();
     }
 
     private static boolean isRoute(String key) {

@@ -2,8 +2,10 @@ package io.github.meshready.smi.generate;
 
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.YamlWriter;
+import io.github.meshready.smi.policy.Inheritance;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.OsmPolicyDocuments;
 import io.github.meshready.smi.policy.Plan;
@@ -119,11 +121,12 @@ final class ApplySet {
     }
 
     private YamlWriter writeAccounts(YamlWriter writer) {
+        Map<ObjectName, Inheritance> inheritances = plan.accounts().inheritanceByAccount();
         plan.accounts()
                 .created()
                 .forEach(account -> writer.document(
                         List.of(),
-                        PolicyDocuments.serviceAccount(account, plan.accounts().inheritance(account))));
+                        PolicyDocuments.serviceAccount(account, Optional.ofNullable(inheritances.get(account)))));
         return writer;
     }
 

@@ -4,7 +4,6 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,11 +31,10 @@ public record AccountPlan(
         avoided = Set.copyOf(avoided);
     }
 
-    /** What an account takes over, if a workload moved to it. */
-    public Optional<Inheritance> inheritance(ObjectName account) {
+    /** What each account takes over that a workload moved to. */
+    public Map<ObjectName, Inheritance> inheritanceByAccount() {
         return inheritances.stream()
-                .filter(inheritance -> inheritance.account().equals(account))
-                .findFirst();
+                .collect(Collectors.toMap(Inheritance::account, each -> each, (first, other) -> first));
     }
 
     /** Accounts that nothing ran as before, so that policies in the manifests cannot have been made for them. */

@@ -3,6 +3,7 @@ package io.github.meshready.smi.policy;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,12 +16,12 @@ final class KnownRoutes {
 
     private final ExistingAccess existing;
     private final Grants grants;
-    private final AccountPlan accounts;
+    private final Map<ObjectName, Inheritance> inheritances;
 
     KnownRoutes(ExistingAccess existing, Grants grants, AccountPlan accounts) {
         this.existing = existing;
         this.grants = grants;
-        this.accounts = accounts;
+        this.inheritances = accounts.inheritanceByAccount();
     }
 
     /**
@@ -41,7 +42,7 @@ final class KnownRoutes {
 
     /** What somebody decided for an account holds for the one that takes its place. */
     private Optional<ObjectName> former(ObjectName account) {
-        return accounts.inheritance(account).map(Inheritance::former);
+        return Optional.ofNullable(inheritances.get(account)).map(Inheritance::former);
     }
 
     private static Optional<List<RouteRef>> firstKnown(

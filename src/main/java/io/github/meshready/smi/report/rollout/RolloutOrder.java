@@ -1,13 +1,16 @@
 package io.github.meshready.smi.report.rollout;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** In which turns workloads get their sidecars: what is called before what calls it. */
@@ -26,12 +29,20 @@ final class RolloutOrder {
         }
     }
 
-    private final Set<String> left;
     private final Map<String, Set<String>> called;
+    private final Circles circles;
+    private final Map<Set<String>, Integer> turnOf = new IdentityHashMap<>();
 
     private RolloutOrder(Collection<String> workloads, Map<String, Set<String>> called) {
-        this.left = new TreeSet<>(workloads);
-        this.called = called;
+        this.called = new TreeMap<>();
+        Set<String> all = new HashSet<>(workloads);
+        for (String workload : workloads) {
+            Set<String> others = new TreeSet<>(called.getOrDefault(workload, Set.of()));
+            others.retainAll(all);
+            others.remove(workload);
+            this.called.put(workload, others);
+        }
+        this.circles = new Circles(this.called);
     }
 
     /**
@@ -45,45 +56,38 @@ final class RolloutOrder {
     }
 
     private List<Turn> turns() {
+        SortedMap<Integer, SortedSet<String>> alone = new TreeMap<>();
+        SortedMap<Integer, List<Turn>> inCircles = new TreeMap<>();
+        for (Set<String> circle : circles.calledFirst()) {
+            int turn = turn(circle);
+            turnOf.put(circle, turn);
+            if (circle.size() == 1) {
+                alone.computeIfAbsent(turn, key -> new TreeSet<>()).addAll(circle);
+            } else {
+                inCircles.computeIfAbsent(turn, key -> new ArrayList<>()).add(new Turn(List.copyOf(circle), true));
+            }
+        }
+        SortedSet<Integer> all = new TreeSet<>(alone.keySet());
+        all.addAll(inCircles.keySet());
         List<Turn> turns = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<String> free =
-                    left.stream().filter(each -> waitsFor(each).isEmpty()).toList();
-            Turn turn = free.isEmpty() ? circle() : new Turn(free, false);
-            left.removeAll(turn.workloads());
-            turns.add(turn);
+        for (int turn : all) {
+            if (alone.containsKey(turn)) {
+                turns.add(new Turn(List.copyOf(alone.get(turn)), false));
+            }
+            inCircles.getOrDefault(turn, List.of()).stream()
+                    .sorted(Comparator.comparing(each -> each.workloads().get(0)))
+                    .forEach(turns::add);
         }
         return turns;
     }
 
-    private Set<String> waitsFor(String workload) {
-        Set<String> others = new TreeSet<>(called.getOrDefault(workload, Set.of()));
-        others.retainAll(left);
-        others.remove(workload);
-        return others;
-    }
-
-    /**
-     * Whoever reaches the fewest others is in a circle that calls nobody outside of it, and reaches just that circle:
-     * whoever calls into a circle from outside reaches more.
-     */
-    private Turn circle() {
-        return left.stream()
-                .map(this::reachableFrom)
-                .min(Comparator.comparingInt(Set::size))
-                .map(found -> new Turn(List.copyOf(found), true))
-                .orElseThrow();
-    }
-
-    private Set<String> reachableFrom(String start) {
-        Set<String> reached = new TreeSet<>();
-        Deque<String> next = new ArrayDeque<>(waitsFor(start));
-        while (!next.isEmpty()) {
-            String each = next.remove();
-            if (reached.add(each)) {
-                next.addAll(waitsFor(each));
-            }
-        }
-        return reached;
+    /** The turn after the last of those that are called. */
+    private int turn(Set<String> circle) {
+        return circle.stream()
+                .flatMap(workload -> called.get(workload).stream())
+                .filter(other -> !circle.contains(other))
+                .mapToInt(other -> turnOf.get(circles.of(other)) + 1)
+                .max()
+                .orElse(0);
     }
 }
