@@ -29,6 +29,24 @@ public final class Cidr {
         return true;
     }
 
+    /** Whether an address is in a range; false if the one is no address, or the other no range. */
+    public static boolean contains(String range, String address) {
+        if (!isRange(range) || !isAddress(address)) {
+            return false;
+        }
+        int slash = range.indexOf('/');
+        int free = MAX_PREFIX - Integer.parseInt(range.substring(slash + 1));
+        return bits(range.substring(0, slash)) >>> free == bits(address) >>> free;
+    }
+
+    private static long bits(String address) {
+        long bits = 0;
+        for (String octet : address.split("\\.")) {
+            bits = bits << Byte.SIZE | Integer.parseInt(octet);
+        }
+        return bits;
+    }
+
     private static boolean isNumber(String text, int most) {
         boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits && (text.length() == 1 || text.charAt(0) != '0') && Integer.parseInt(text) <= most;

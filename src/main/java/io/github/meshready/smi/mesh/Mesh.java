@@ -1,6 +1,7 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.Application;
+import io.github.meshready.smi.app.Exclusions;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
@@ -110,17 +111,13 @@ public final class Mesh {
         return application.selectedBy(service).stream().allMatch(workload -> exclusions.inbound(workload, targetPort));
     }
 
-    /** Whether a workload's pods dial a port of others past their sidecar. */
-    public boolean dialsPastSidecar(Workload client, int port) {
-        return exclusions.outbound(client, port);
-    }
-
     /** Where calls to Services end up. */
     public Splits splits() {
         return splits;
     }
 
-    Exclusions exclusions() {
+    /** What pods keep from their sidecars. */
+    public Exclusions exclusions() {
         return exclusions;
     }
 

@@ -2,6 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Cidr;
+import io.github.meshready.smi.app.Exclusions;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
@@ -31,7 +32,7 @@ final class EgressPlanner {
     private final Application application;
     private final RoleBindings bindings;
     private final PolicySet existing;
-    private final MeshMode mode;
+    private final Exclusions exclusions;
     private final AccountPlan accounts;
     private final Predicate<Workload> meshed;
 
@@ -69,7 +70,7 @@ final class EgressPlanner {
         this.application = application;
         this.bindings = new RoleBindings(application);
         this.existing = existing;
-        this.mode = mode;
+        this.exclusions = new Exclusions(mode);
         this.accounts = accounts;
         this.meshed = meshed;
     }
@@ -92,8 +93,8 @@ final class EgressPlanner {
             return;
         }
         int port = call.port().getAsInt();
-        if (mode.outboundPorts().contains(port)) {
-            return; // every pod dials it past its sidecar
+        if (exclusions.outbound(call.source(), port) || exclusions.outbound(call.source(), call.host())) {
+            return; // past its sidecar
         }
         if (existing.egress(account).stream().anyMatch(policy -> policy.lets(call.host(), port))) {
             covered.add(call.described());
@@ -126,6 +127,11 @@ final class EgressPlanner {
     private void addApi(Workload workload, Optional<String> api) {
         ObjectName account = accounts.accountOf().get(workload);
         String call = workload.name() + " -> Kubernetes API (it has rights in the cluster)";
+        Optional<String> address = api.map(range -> range.substring(0, range.indexOf('/')));
+        if (exclusions.outbound(workload, API_PORT)
+                || address.filter(each -> exclusions.outbound(workload, each)).isPresent()) {
+            return; // past its sidecar
+        }
         if (api.isEmpty()) {
             notes.add(call
                     + ": no Egress, because nothing tells the address; set smi.kubernetesApi to the cluster IP that"

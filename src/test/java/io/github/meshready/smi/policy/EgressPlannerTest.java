@@ -69,6 +69,25 @@ class EgressPlannerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            enableEgress: false                                                  | x: text                                                   | true
+            enableEgress: false, outboundPortExclusionList: [443]                | x: text                                                   | false
+            enableEgress: false                                                  | openservicemesh.io/outbound-port-exclusion-list: '80, 443' | false
+            enableEgress: false, outboundIPRangeExclusionList: [203.0.112.0/23]  | x: text                                                   | false
+            enableEgress: false, outboundIPRangeExclusionList: [203.0.114.0/23]  | x: text                                                   | true
+            enableEgress: false, outboundIPRangeInclusionList: [10.0.0.0/8]      | x: text                                                   | false
+            enableEgress: false, outboundIPRangeInclusionList: [0.0.0.0/0]       | x: text                                                   | true
+            enableEgress: false | openservicemesh.io/outbound-ip-range-exclusion-list: 203.0.113.7/32                                 | false
+            """)
+    void leavesAloneWhatGoesPastTheSidecar(String traffic, String annotation, boolean planned) {
+        String web = workload("A_URL=https://203.0.113.7")
+                .replace(
+                        "metadata: {labels: {app: web}}",
+                        "metadata: {labels: {app: web}, annotations: {" + annotation + "}}");
+        assertThat(shown(plan(config(traffic), web))).isEqualTo(planned ? "tcp 443 ranges [203.0.113.7/32]" : "");
+    }
+
+    @ParameterizedTest
     @EnumSource(EgressMode.class)
     void asksTheParameter(EgressMode mode) {
         EgressPlan plan = plan(mode, Optional.empty(), CLOSED, workload("A_URL=https://api.example.com"));

@@ -40,7 +40,8 @@ final class ExternalCallRefused implements Rule {
             return false;
         }
         int port = call.port().getAsInt();
-        return facts.mesh().dialsPastSidecar(call.source(), port)
+        return facts.mesh().exclusions().outbound(call.source(), port)
+                || facts.mesh().exclusions().outbound(call.source(), call.host())
                 || mode.readsEgressPolicies()
                         && facts.policies().egress(call.source().account()).stream()
                                 .anyMatch(policy -> policy.lets(call.host(), port));
