@@ -1,5 +1,6 @@
 package io.github.meshready.smi.policy;
 
+import io.github.meshready.smi.app.Cidr;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
@@ -25,6 +26,7 @@ public record EgressPolicy(
     public record Port(int number, String protocol) {}
 
     private static final String ANY_LABEL = "*.";
+    private static final String EVERYWHERE = "0.0.0.0/0";
 
     public EgressPolicy {
         sources = List.copyOf(sources);
@@ -61,6 +63,7 @@ public record EgressPolicy(
 
     /** Names are not resolved here: where addresses are given, only an address can be known to be among them. */
     private boolean isWithin(String host) {
-        return ranges.isEmpty() || ranges.contains(host + "/32") || ranges.contains("0.0.0.0/0");
+        return ranges.isEmpty()
+                || ranges.stream().anyMatch(range -> range.equals(EVERYWHERE) || Cidr.contains(range, host));
     }
 }
