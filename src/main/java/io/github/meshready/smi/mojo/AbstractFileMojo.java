@@ -186,7 +186,7 @@ abstract class AbstractFileMojo extends AbstractMojo {
     }
 
     /** Outside of any project Maven leaves the placeholder of the project's folder in default values. */
-    private Path place(File file) {
+    final Path place(File file) {
         String path = file.getPath().replace("${project.basedir}" + File.separator, "");
         return base().resolve(path).normalize();
     }
@@ -206,9 +206,13 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     /** Makes the places that this module writes to its own. */
     final void claimOutputs() {
-        SharedOutputs outputs = new SharedOutputs(session.getRequest().getData(), names());
-        outputs.claim("outputDirectory", outputDirectory(), project.getId());
-        outputs.claim("combinedFile", combinedFile(), project.getId());
+        claim("outputDirectory", outputDirectory());
+        claim("combinedFile", combinedFile());
+    }
+
+    /** Makes a place that this module writes to its own. */
+    final void claim(String parameter, Path place) {
+        new SharedOutputs(session.getRequest().getData(), names()).claim(parameter, place, project.getId());
     }
 
     final Path outputDirectory() {
@@ -226,13 +230,17 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return file;
     }
 
+    final Path reportDirectory() {
+        return place(reportDirectory);
+    }
+
     final OwnedFile report() {
-        Path file = place(reportDirectory).resolve("mesh.json");
+        Path file = reportDirectory().resolve("mesh.json");
         return new OwnedFile(file, names().of(file), MeshJson.MARK);
     }
 
     final OwnedFile runbook() {
-        Path file = place(reportDirectory).resolve("rollout.md");
+        Path file = reportDirectory().resolve("rollout.md");
         return new OwnedFile(file, names().of(file), Runbook.MARK);
     }
 

@@ -23,6 +23,7 @@ import io.github.meshready.smi.manifest.SkippedFile;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,11 @@ class MeshJsonTest {
                         Set.of(),
                         new FileNames(Path.of(""))));
         return new String(
-                new MeshJson(goal, List.of("k8s/app.yaml"), List.of(new SkippedFile("k8s/x.yaml", "because")), result)
+                new MeshJson(
+                                goal,
+                                List.of("k8s/app.yaml"),
+                                List.of(new SkippedFile("k8s/x.yaml", "because")),
+                                Judgement.of(result))
                         .bytes(),
                 StandardCharsets.UTF_8);
     }
