@@ -4,6 +4,7 @@ import io.github.meshready.smi.manifest.Wildcard;
 import io.github.meshready.smi.verify.Rule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -33,7 +34,7 @@ public final class RuleIds {
             known.forEach(id -> candidates.add(id.substring(0, id.lastIndexOf('-') + 1) + "*"));
         }
         return candidates.stream()
-                .min(Comparator.comparingInt(id -> distance(text, id)))
+                .min(Comparator.comparingInt(id -> distance(text.toUpperCase(Locale.ROOT), id)))
                 .orElse("");
     }
 
