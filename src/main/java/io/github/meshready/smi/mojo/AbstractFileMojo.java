@@ -204,6 +204,13 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return project;
     }
 
+    /** Notes whether this module has nothing to verify, and tells whether that is so of all of several modules. */
+    final boolean noteModule(boolean nothing) {
+        int modules = session.getProjects() == null ? 1 : session.getProjects().size();
+        return isReactor()
+                && new VerifiedModules(session.getRequest().getData(), modules).note(project.getId(), nothing);
+    }
+
     /** Makes the places that this module writes to its own. */
     final void claimOutputs() {
         claim("outputDirectory", outputDirectory());

@@ -90,7 +90,12 @@ public class VerifyMojo extends AbstractGateMojo {
         GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
         Reports reports = reports();
         Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
-        if (folder.isEmpty() && found.isEmpty()) {
+        boolean nothing = folder.isEmpty() && found.isEmpty();
+        if (noteModule(nothing)) {
+            throw new MojoFailureException("no module of this build has anything to verify" + System.lineSeparator()
+                    + "  fix: name the files or folders that hold manifests in smi.manifests");
+        }
+        if (nothing) {
             nothingToDo(found);
             return;
         }
