@@ -1,6 +1,9 @@
 package io.github.meshready.smi.app;
 
+import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Location;
+import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.manifest.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,7 @@ public record MeshConfig(
     static final String KIND = "MeshConfig";
 
     private static final int MAX_PORT = 65535;
+    private static final List<String> VERSIONS = List.of("v1alpha1", "v1alpha2", "v1alpha3");
 
     public MeshConfig {
         outboundPorts = Set.copyOf(outboundPorts);
@@ -52,6 +56,14 @@ public record MeshConfig(
     }
 
     static MeshConfig of(KubeObject object) {
+        String version = object.apiVersion().substring(object.apiVersion().indexOf('/') + 1);
+        if (!VERSIONS.contains(version)) {
+            throw new InputException(new InputProblem(
+                    object.location(),
+                    "apiVersion " + Printable.text(object.apiVersion())
+                            + " of the MeshConfig is none that is known, so nothing tells how the mesh is set",
+                    "use one of " + String.join(", ", VERSIONS) + ": kubectl get meshconfig shows it"));
+        }
         Optional<Fields> spec = object.fields().mapping("spec");
         Optional<Fields> traffic = spec.flatMap(fields -> fields.mapping("traffic"));
         return new MeshConfig(

@@ -20,7 +20,7 @@ public final class PathPattern {
 
     /** Whether a text is a pattern, and not the name of a file. */
     public static boolean isPattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+        return Wildcard.isPattern(text);
     }
 
     /** The folders that the pattern starts with and that hold no wildcard, with a slash behind each. */
@@ -52,34 +52,9 @@ public final class PathPattern {
             }
             return false;
         }
-        return name < names.size() && isNamed(parts.get(part), names.get(name)) && matches(part + 1, names, name + 1);
-    }
-
-    /** Tries a star with ever more characters, but only the last star again: that suffices, and takes no longer. */
-    private static boolean isNamed(String pattern, String name) {
-        int p = 0;
-        int n = 0;
-        int star = -1;
-        int mark = 0;
-        while (n < name.length()) {
-            boolean one = p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n));
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                mark = n;
-            } else if (one) {
-                p++;
-                n++;
-            } else if (star >= 0) {
-                p = star + 1;
-                n = ++mark;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
+        return name < names.size()
+                && new Wildcard(parts.get(part)).matches(names.get(name))
+                && matches(part + 1, names, name + 1);
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.github.meshready.smi.manifest;
 
 /**
  * Makes a value from a manifest safe to print: no control or invisible character reaches a terminal or a CI log, and
- * no value is longer than 200 characters.
+ * no value is longer than 200 characters. Nor is anything that a CI system would obey where it stands within a line:
+ * {@code ##[} on GitHub (actions/runner, ActionCommand.TryParse), {@code ##vso[} on Azure Pipelines (azure-pipelines-agent,
+ * Command.TryParse), {@code ##teamcity[}.
  */
 public final class Printable {
 
@@ -29,7 +31,7 @@ public final class Printable {
             }
             int c = value.codePointAt(i);
             i += Character.charCount(c);
-            if (isVisible(c)) {
+            if (isVisible(c) && !startsCommand(value, i - 1)) {
                 shown.appendCodePoint(c);
             } else if (c < 0x10000) {
                 shown.append(String.format("\\u%04x", c));
@@ -38,6 +40,15 @@ public final class Printable {
             }
         }
         return shown.toString();
+    }
+
+    /** Whether this is the second of two hashes before a bracket or a word. */
+    private static boolean startsCommand(String value, int index) {
+        return value.charAt(index) == '#'
+                && index > 0
+                && value.charAt(index - 1) == '#'
+                && index + 1 < value.length()
+                && (value.charAt(index + 1) == '[' || Character.isLetter(value.charAt(index + 1)));
     }
 
     private static boolean isVisible(int c) {

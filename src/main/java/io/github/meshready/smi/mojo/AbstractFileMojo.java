@@ -186,7 +186,7 @@ abstract class AbstractFileMojo extends AbstractMojo {
     }
 
     /** Outside of any project Maven leaves the placeholder of the project's folder in default values. */
-    private Path place(File file) {
+    final Path place(File file) {
         String path = file.getPath().replace("${project.basedir}" + File.separator, "");
         return base().resolve(path).normalize();
     }
@@ -204,11 +204,22 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return project;
     }
 
+    /** Notes whether this module has nothing to verify, and tells whether that is so of all of several modules. */
+    final boolean noteModule(boolean nothing) {
+        int modules = session.getProjects() == null ? 1 : session.getProjects().size();
+        return isReactor()
+                && new VerifiedModules(session.getRequest().getData(), modules).note(project.getId(), nothing);
+    }
+
     /** Makes the places that this module writes to its own. */
     final void claimOutputs() {
-        SharedOutputs outputs = new SharedOutputs(session.getRequest().getData(), names());
-        outputs.claim("outputDirectory", outputDirectory(), project.getId());
-        outputs.claim("combinedFile", combinedFile(), project.getId());
+        claim("outputDirectory", outputDirectory());
+        claim("combinedFile", combinedFile());
+    }
+
+    /** Makes a place that this module writes to its own. */
+    final void claim(String parameter, Path place) {
+        new SharedOutputs(session.getRequest().getData(), names()).claim(parameter, place, project.getId());
     }
 
     final Path outputDirectory() {
@@ -226,13 +237,17 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return file;
     }
 
+    final Path reportDirectory() {
+        return place(reportDirectory);
+    }
+
     final OwnedFile report() {
-        Path file = place(reportDirectory).resolve("mesh.json");
+        Path file = reportDirectory().resolve("mesh.json");
         return new OwnedFile(file, names().of(file), MeshJson.MARK);
     }
 
     final OwnedFile runbook() {
-        Path file = place(reportDirectory).resolve("rollout.md");
+        Path file = reportDirectory().resolve("rollout.md");
         return new OwnedFile(file, names().of(file), Runbook.MARK);
     }
 

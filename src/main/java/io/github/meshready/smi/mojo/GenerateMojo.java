@@ -15,6 +15,7 @@ import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.util.List;
@@ -208,7 +209,7 @@ public class GenerateMojo extends AbstractSmiMojo {
             new SwitchText(enforced).lines().forEach(getLog()::info);
         }
         getLog().info(text.next(verified, command("verify")));
-        writeReport(new MeshJson("generate", sources(result), result.read().skipped(), verified));
+        writeReport(new MeshJson("generate", sources(result), result.read().skipped(), Judgement.of(verified)));
         writeRunbook(new Runbook(
                 result, verified, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
         if (attach && project().getFile() != null) {

@@ -19,6 +19,7 @@ import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
 import io.github.meshready.smi.policy.DeclaredSplit;
 import io.github.meshready.smi.policy.PolicyMode;
+import io.github.meshready.smi.verify.gate.FailOn;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -133,6 +134,18 @@ final class ParameterValues {
             throw new ParameterException(parameter, value + " is not possible", "use a number from 1 to " + most);
         }
         return value;
+    }
+
+    /** Reads a text, because Maven compares the constants of an enum in capitals only. */
+    static FailOn failOn(String text) {
+        return switch (text.strip()) {
+            case "error" -> FailOn.ERROR;
+            case "warning" -> FailOn.WARNING;
+            case "never" -> FailOn.NEVER;
+            default ->
+                throw new ParameterException(
+                        "failOn", "\"" + text + "\" is no severity", "use error, warning or never");
+        };
     }
 
     static AccountMode accountMode(String text) {

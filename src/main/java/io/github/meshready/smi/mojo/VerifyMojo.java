@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.report.FindingText;
+import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.SkippedText;
 import io.github.meshready.smi.report.VerifyText;
@@ -13,6 +14,8 @@ import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.GateSettings;
+import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.File;
 import java.io.IOException;
@@ -32,14 +35,15 @@ import org.apache.maven.project.MavenProject;
  *
  * <p>Reads manifests as the API server and the mesh would, whoever wrote them: by default the apply set that
  * {@code smi:generate} made from the configured manifests, else the manifests themselves. Decides for every call
- * whether the mesh allows it, and checks the rules that are described in the documentation, one page each.
+ * whether the mesh allows it, and checks the rules that are described in the documentation, one page each. Findings that are
+ * suppressed, or known by a baseline, do not count, and are counted and shown.
  *
  * <p>By default bound to the phase {@code verify}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-public class VerifyMojo extends AbstractSmiMojo {
+public class VerifyMojo extends AbstractGateMojo {
 
     /**
      * Skips this goal.
@@ -59,7 +63,7 @@ public class VerifyMojo extends AbstractSmiMojo {
     private File applySet;
 
     /**
-     * From which severity on a finding fails the build: {@code error}, {@code warning} or {@code never}.
+     * From which severity on a finding that counts fails the build: {@code error}, {@code warning} or {@code never}.
      *
      * @since 0.1.0
      */
@@ -83,12 +87,19 @@ public class VerifyMojo extends AbstractSmiMojo {
 
     @Override
     void run(Manifests found) throws IOException, MojoFailureException {
-        FailOn limit = FailOn.of(failOn);
+        GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
+        Reports reports = reports();
         Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
-        if (folder.isEmpty() && found.isEmpty()) {
+        boolean nothing = folder.isEmpty() && found.isEmpty();
+        if (noteModule(nothing)) {
+            throw new MojoFailureException("no module of this build has anything to verify" + System.lineSeparator()
+                    + "  fix: name the files or folders that hold manifests in smi.manifests");
+        }
+        if (nothing) {
             nothingToDo(found);
             return;
         }
+        Optional<BaselineFile> baseline = baseline();
         VerifyInput input = VerifyInput.find(folder, found.inputs(), outputDirectory(), combinedFile(), names());
         getLog().info("Verifying " + input.description());
         SkippedText skipped = new SkippedText(input.manifests());
@@ -99,16 +110,18 @@ public class VerifyMojo extends AbstractSmiMojo {
                         input.manifests().files(), settings(), declarations(), externalAccounts(), names()));
         requireSomething(result);
         result.facts().application().remarks().forEach(remark -> getLog().warn(Printable.line(remark)));
+        Judgement judgement = judge(gate, result, baseline);
         List<String> sources = input.manifests().files().stream()
                 .map((ManifestFile file) -> file.source().name())
                 .toList();
-        writeReport(new MeshJson("verify", sources, input.manifests().skipped(), result));
-        print(result, limit);
-        if (limit.isReachedBy(result)) {
+        writeReport(new MeshJson("verify", sources, input.manifests().skipped(), judgement));
+        print(judgement);
+        write(reports, judgement);
+        if (judgement.fails()) {
             String next = input.isGenerated()
                     ? "Correct the manifests, then: " + command("generate", "verify")
                     : "To write what can be written: " + command("generate");
-            throw new MojoFailureException(VerifyText.summary(result) + ", see above. " + next);
+            throw new MojoFailureException(new VerifyText(judgement).summary() + ", see above. " + next);
         }
     }
 
@@ -125,16 +138,19 @@ public class VerifyMojo extends AbstractSmiMojo {
     }
 
     /** What fails the build is shown as an error, so that it is seen with {@code -q} as well. */
-    private void print(VerifyResult result, FailOn limit) {
-        VerifyText text = new VerifyText(result);
+    private void print(Judgement judgement) {
+        VerifyText text = new VerifyText(judgement);
         text.lines().forEach(getLog()::info);
+        GateText gate = new GateText(judgement);
+        gate.lines().forEach(getLog()::info);
         text.notes().forEach(getLog()::info);
-        for (Finding finding : result.findings()) {
-            if (limit.isReachedBy(finding.severity()) || finding.severity() == Severity.ERROR) {
+        for (Finding finding : judgement.open()) {
+            if (judgement.failOn().isReachedBy(finding.severity()) || finding.severity() == Severity.ERROR) {
                 getLog().error(FindingText.of(finding));
             } else if (finding.severity() == Severity.WARNING) {
                 getLog().warn(FindingText.of(finding));
             }
         }
+        gate.warnings().forEach(getLog()::warn);
     }
 }

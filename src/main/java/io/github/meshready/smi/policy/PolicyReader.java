@@ -22,6 +22,8 @@ public final class PolicyReader {
 
     private static final Set<String> GROUPS = Set.of(Smi.ACCESS_GROUP, Smi.SPECS_GROUP, Smi.SPLIT_GROUP);
 
+    private static final Set<String> HARMLESS = Set.of("Retry", "UpstreamTrafficSetting");
+
     private final Dialect dialect;
 
     private final List<TrafficTarget> targets = new ArrayList<>();
@@ -74,13 +76,16 @@ public final class PolicyReader {
                 case Smi.INGRESS_BACKEND -> ingressBackends.add(OsmPolicyReader.ingressBackend(object));
                 case Smi.EGRESS -> egressPolicies.add(OsmPolicyReader.egress(object));
                 default -> {
-                    // Retry and UpstreamTrafficSetting allow and refuse nothing.
+                    // Retry and UpstreamTrafficSetting allow and refuse nothing; FSM has more of such kinds.
+                    if (dialect.product() == Dialect.Product.OSM && !HARMLESS.contains(object.kind())) {
+                        unserved.add(object);
+                    }
                 }
             }
         } else if (object.kind().equals(Smi.TRAFFIC_SPLIT)
                 && dialect.splitVersions().contains(object.apiVersion())) {
             splits.add(splitReader.read(object));
-        } else if (GROUPS.contains(object.group())) {
+        } else if (GROUPS.contains(object.group()) || object.group().equals(dialect.group("policy"))) {
             unserved.add(object);
         }
     }

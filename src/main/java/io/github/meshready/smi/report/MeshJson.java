@@ -1,13 +1,9 @@
 package io.github.meshready.smi.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.meshready.smi.manifest.SkippedFile;
 import io.github.meshready.smi.verify.VerifyResult;
-import java.io.ByteArrayOutputStream;
+import io.github.meshready.smi.verify.gate.Judgement;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,6 +24,7 @@ public final class MeshJson {
     private final String goal;
     private final List<String> files;
     private final List<SkippedFile> skipped;
+    private final Judgement judgement;
     private final VerifyResult result;
 
     /**
@@ -36,31 +33,19 @@ public final class MeshJson {
      * @param goal the goal that writes it
      * @param files names of the manifests that were read
      * @param skipped files that were not taken for manifests
-     * @param result what was decided and found
+     * @param judgement what was decided and found, and what of it counts
      */
-    public MeshJson(String goal, List<String> files, List<SkippedFile> skipped, VerifyResult result) {
+    public MeshJson(String goal, List<String> files, List<SkippedFile> skipped, Judgement judgement) {
         this.goal = goal;
         this.files = List.copyOf(files);
         this.skipped = List.copyOf(skipped);
-        this.result = result;
+        this.judgement = judgement;
+        this.result = judgement.result();
     }
 
     /** The report as UTF-8 text, the same on every machine. */
     public byte[] bytes() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(printer);
-            write(json);
-            json.writeRaw('\n');
-        }
-        return out.toByteArray();
+        return JsonText.of(this::write);
     }
 
     private void write(JsonGenerator json) throws IOException {
@@ -78,7 +63,7 @@ public final class MeshJson {
         writeInputs(json);
         new ApplicationJson(result.facts(), json).write();
         new CallJson(result.facts(), json).write();
-        new FindingJson(result.findings(), json).write();
+        new FindingJson(judgement, json).write();
         json.writeEndObject();
     }
 

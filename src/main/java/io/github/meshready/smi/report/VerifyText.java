@@ -9,6 +9,7 @@ import io.github.meshready.smi.mesh.Verdict;
 import io.github.meshready.smi.verify.CallDecision;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,12 @@ public final class VerifyText {
 
     private static final int NOTES_SHOWN = 20;
 
+    private final Judgement judgement;
     private final VerifyResult result;
 
-    public VerifyText(VerifyResult result) {
-        this.result = result;
+    public VerifyText(Judgement judgement) {
+        this.judgement = judgement;
+        this.result = judgement.result();
     }
 
     /** What was checked, to be shown at info level. */
@@ -34,7 +37,7 @@ public final class VerifyText {
                 + result.facts().meshName() + " (" + mode.dialect() + "), permissive mode "
                 + (mode.permissive() ? "on" : "off") + " ("
                 + mode.source() + ")");
-        lines.add(calls() + "; " + summary(result));
+        lines.add(calls() + "; " + summary());
         return lines.stream().map(Printable::line).toList();
     }
 
@@ -55,7 +58,7 @@ public final class VerifyText {
 
     /** What is worth knowing and no problem, a line each, to be shown at info level. */
     public List<String> notes() {
-        List<String> notes = result.findings().stream()
+        List<String> notes = judgement.open().stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .map(FindingText::brief)
                 .toList();
@@ -66,9 +69,9 @@ public final class VerifyText {
         return shown;
     }
 
-    /** Counts of what was found, such as {@code 2 errors, 1 warning}. */
-    public static String summary(VerifyResult result) {
-        return Count.of(result.count(Severity.ERROR), "error") + ", "
-                + Count.of(result.count(Severity.WARNING), "warning");
+    /** Counts of what was found and counts, such as {@code 2 errors, 1 warning}. */
+    public String summary() {
+        return Count.of(judgement.count(Severity.ERROR), "error") + ", "
+                + Count.of(judgement.count(Severity.WARNING), "warning");
     }
 }

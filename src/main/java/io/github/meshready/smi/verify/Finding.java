@@ -54,6 +54,11 @@ public record Finding(
                 rule.id(), severity, Optional.of(location), object.described(), message, consequence, fix, List.of());
     }
 
+    /** The same finding, taken for as bad as this. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, location, object, message, consequence, fix, snippet);
+    }
+
     /** The same finding with YAML to add. */
     public Finding withSnippet(String yaml) {
         return new Finding(

@@ -31,6 +31,13 @@ class PrintableTest {
         assertThat(Printable.text("web-1 é \uD83D\uDE80 <b>&")).isEqualTo("web-1 é \uD83D\uDE80 <b>&");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"##[add-mask]x", "##vso[task.setvariable variable=a]b", "##teamcity[x]", "###[error]x"})
+    void breaksUpWhatCiWouldObeyWithinALine(String value) {
+        assertThat(Printable.text("a " + value)).contains("#\\u0023").doesNotContain("##[", "##vso", "##team");
+        assertThat(Printable.line("## a heading, ## and ##")).isEqualTo("## a heading, ## and ##");
+    }
+
     @Test
     void cutsLongValuesButNoLines() {
         assertThat(Printable.text("x".repeat(201))).isEqualTo("x".repeat(200) + "...");

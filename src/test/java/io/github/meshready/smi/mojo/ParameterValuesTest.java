@@ -8,6 +8,7 @@ import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.gate.FailOn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class ParameterValuesTest {
     @ParameterizedTest
     @CsvSource({"error,ERROR", "warning,ERROR WARNING", "never,''"})
     void failsFromTheSeverityOnThatIsAskedFor(String value, String expected) {
-        FailOn limit = FailOn.of(value);
+        FailOn limit = ParameterValues.failOn(value);
         assertThat(String.join(
                         " ",
                         Arrays.stream(Severity.values())
@@ -80,6 +81,6 @@ class ParameterValuesTest {
 
     @Test
     void knowsNoOtherSeverity() {
-        assertThatThrownBy(() -> FailOn.of("Error")).hasMessageContaining("use error, warning or never");
+        assertThatThrownBy(() -> ParameterValues.failOn("Error")).hasMessageContaining("use error, warning or never");
     }
 }

@@ -19,17 +19,32 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.call.DeclaredCall;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.SkippedFile;
+import io.github.meshready.smi.manifest.Wildcard;
+import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Baseline;
+import io.github.meshready.smi.verify.gate.FailOn;
+import io.github.meshready.smi.verify.gate.Gate;
+import io.github.meshready.smi.verify.gate.GateSettings;
+import io.github.meshready.smi.verify.gate.Judgement;
+import io.github.meshready.smi.verify.gate.RuleIds;
+import io.github.meshready.smi.verify.gate.SeverityRule;
+import io.github.meshready.smi.verify.gate.Suppression;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeshJsonTest {
@@ -92,6 +107,50 @@ class MeshJsonTest {
     }
 
     @Test
+    void tellsWhatHidesFindings() throws IOException {
+        VerifyResult result = result();
+        Judgement all = Judgement.of(result);
+        Optional<Location> annotation = Optional.of(new Location("k8s/app.yaml", 3, 4));
+        GateSettings settings = new GateSettings(
+                new RuleIds(Rules.all()),
+                List.of(new SeverityRule(new Wildcard("SMI-TT-08"), Wildcard.ANY, Optional.empty())),
+                List.of(
+                        suppression("SMI-CALL-*", Optional.of(LocalDate.of(2027, 1, 31)), annotation),
+                        suppression("SMI-SPLIT-01", Optional.of(LocalDate.of(2026, 1, 31)), Optional.empty())),
+                false,
+                LocalDate.of(2026, 11, 23),
+                FailOn.ERROR);
+        Finding gone = new Finding(
+                "SMI-POD-02", Severity.ERROR, Optional.empty(), "Job a/gone", "never ends", "c", "f", List.of());
+        List<Finding> before =
+                Stream.concat(all.open().stream(), Stream.of(gone)).toList();
+        Baseline baseline = Baseline.of(Judgement.of(new VerifyResult(result.facts(), before)));
+        String text = text("verify", new Gate(settings).judge(result, Optional.of(baseline)));
+        try (InputStream schema = MeshJson.class.getResourceAsStream("/META-INF/smi/mesh-1.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema)
+                            .validate(text, InputFormat.JSON))
+                    .isEmpty();
+        }
+        JsonNode report = new ObjectMapper().readTree(text);
+        assertThat(report.at("/findings").findValuesAsText("standing"))
+                .contains("known", "suppressed")
+                .doesNotContain("open");
+        assertThat(report.at("/findings").findValuesAsText("rule")).doesNotContain("SMI-TT-08");
+        assertThat(report.at("/gate/failed").asBoolean()).isFalse();
+        assertThat(report.at("/gate/switchedOff").asInt()).isEqualTo(1);
+        assertThat(report.at("/gate/suppressions/0/line").asInt()).isEqualTo(3);
+        assertThat(report.at("/gate/suppressions/1/expired").asBoolean()).isTrue();
+        assertThat(report.at("/gate/suppressions/1/matches").asInt()).isZero();
+        assertThat(report.at("/gate/fixed").findValuesAsText("object")).containsExactly("Job a/gone");
+    }
+
+    private static Suppression suppression(String rule, Optional<LocalDate> until, Optional<Location> annotation) {
+        String object = annotation.isPresent() ? "Deployment a/web" : "*";
+        return new Suppression(new Wildcard(rule), new Wildcard(object), "because", until, annotation);
+    }
+
+    @Test
     void isTheSameEveryTimeAndHoldsNoCredentials() throws IOException {
         assertThat(report("generate"))
                 .isEqualTo(report("generate"))
@@ -101,19 +160,25 @@ class MeshJsonTest {
     }
 
     private static String report(String goal) throws IOException {
+        return text(goal, Judgement.of(result()));
+    }
+
+    private static VerifyResult result() {
         Declarations declarations =
                 new Declarations(List.of(new DeclaredCall("web", "db", "")), List.of(new DeclaredCall("shy", "", "")));
         Declarations ignoring = new Declarations(List.of(new DeclaredCall("api", "db", "")), declarations.ignored());
-        VerifyResult result = new Verifier(Rules.all())
+        return new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         List.of(TestManifests.file(String.join("---\n", APP))),
                         Settings.DEFAULT,
                         ignoring,
                         Set.of(),
                         new FileNames(Path.of(""))));
+    }
+
+    private static String text(String goal, Judgement judgement) throws IOException {
+        List<SkippedFile> skipped = List.of(new SkippedFile("k8s/x.yaml", "because"));
         return new String(
-                new MeshJson(goal, List.of("k8s/app.yaml"), List.of(new SkippedFile("k8s/x.yaml", "because")), result)
-                        .bytes(),
-                StandardCharsets.UTF_8);
+                new MeshJson(goal, List.of("k8s/app.yaml"), skipped, judgement).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -32,7 +32,8 @@ final class UnservedVersion implements Rule {
                         "kubectl apply fails, and with it everything that the policy was to allow",
                         "use TrafficTarget " + Smi.ACCESS_VERSION + ", HTTPRouteGroup and TCPRoute " + Smi.SPECS_VERSION
                                 + ", TrafficSplit "
-                                + facts.dialect().splitVersions().get(0)));
+                                + facts.dialect().splitVersions().get(0) + ", IngressBackend and Egress "
+                                + facts.dialect().policyVersion()));
             }
         }
         return findings;
