@@ -115,6 +115,11 @@ public final class Mesh {
         return exclusions.outbound(client, port);
     }
 
+    /** Whether others reach a port of a workload's pods past their sidecar. */
+    public boolean isReachedPastSidecar(Workload server, int targetPort) {
+        return exclusions.inbound(server, targetPort);
+    }
+
     /** Where calls to Services end up. */
     public Splits splits() {
         return splits;
@@ -157,8 +162,24 @@ public final class Mesh {
                 .isPresent();
     }
 
-    Optional<DestinationPolicy> destination(ObjectName account) {
+    /** What the TrafficTargets that count add up to for calls to an account; empty if none leads to it. */
+    public Optional<DestinationPolicy> destination(ObjectName account) {
         return Optional.ofNullable(destinations.get(account));
+    }
+
+    /** The accounts that TrafficTargets lead to, whether pods run as them or not. */
+    public Set<ObjectName> destinations() {
+        return new TreeSet<>(destinations.keySet());
+    }
+
+    /**
+     * What pods of an account do with a caller of another one, policies enforced and sidecars at both ends; for HTTP
+     * without a request, whether any request at all can pass.
+     */
+    public Decision decideAt(ObjectName source, ObjectName account, ServedPort port, Optional<HttpRequest> request) {
+        return destination(account)
+                .map(policy -> AccountDecision.decide(policy, source, account, port, request))
+                .orElseGet(() -> AccountDecision.noTarget(source, account));
     }
 
     /** Routes for different callers that one request can match, by the account that has them. */

@@ -191,6 +191,45 @@ class GoalsTest {
         assertThat(Path.of(MojoExtension.getBasedir(), "target")).doesNotExist();
     }
 
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "from", value = "job")
+    @MojoParameter(name = "to", value = "cache:6379")
+    @MojoParameter(name = "request", value = "GET /")
+    void explainsACall(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
+        run(goal);
+        assertThat(log.lines)
+                .contains(
+                        "info Explaining k8s (no apply set in target/smi was made from it)",
+                        "info Deployment/shop/job -> shop/cache:6379, GET /: denied (no-target)",
+                        "info   evidence   the application makes this call: declared")
+                .anyMatch(line -> line.startsWith("info   missing    a TrafficTarget in namespace shop"));
+        assertThat(Path.of(MojoExtension.getBasedir(), "target"))
+                .as("nothing is written")
+                .doesNotExist();
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    void explainsWhoMayCallWhom(
+            @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "explain") ExplainMojo goal)
+            throws Exception {
+        run(generate);
+        log.lines.clear();
+        run(goal);
+        assertThat(log.lines)
+                .startsWith("info Explaining target/smi, made from k8s", "info Who may call whom:")
+                .contains("info   1 = shop/cache:6379");
+    }
+
+    @Test
+    @Basedir("src/test/projects/empty")
+    @MojoParameter(name = "rule", value = "SMI-TT-05")
+    void printsTheRulesPageWithoutManifests(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
+        run(goal);
+        assertThat(log.lines).startsWith("info # SMI-TT-05: HTTP rule without matches");
+    }
+
     private void run(AbstractSmiMojo goal) throws MojoExecutionException, MojoFailureException {
         goal.setLog(log);
         goal.execute();
