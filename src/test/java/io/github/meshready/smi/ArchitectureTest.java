@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "verify..")
             .layer("explain")
             .definedBy(ROOT + "explain..")
+            .layer("diff")
+            .definedBy(ROOT + "diff..")
             .layer("report")
             .definedBy(ROOT + "report..")
             .layer("mojo")
@@ -67,8 +69,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("mesh", "policy", "app", "call", "manifest")
             .whereLayer("explain")
             .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
             .whereLayer("report")
-            .mayOnlyAccessLayers("generate", "explain", "verify", "mesh", "policy", "app", "call", "manifest");
+            .mayOnlyAccessLayers("generate", "explain", "diff", "verify", "mesh", "policy", "app", "call", "manifest");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
