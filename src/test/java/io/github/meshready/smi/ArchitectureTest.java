@@ -43,6 +43,10 @@ class ArchitectureTest {
             .definedBy(ROOT + "mesh..")
             .layer("verify")
             .definedBy(ROOT + "verify..")
+            .layer("explain")
+            .definedBy(ROOT + "explain..")
+            .layer("diff")
+            .definedBy(ROOT + "diff..")
             .layer("report")
             .definedBy(ROOT + "report..")
             .layer("mojo")
@@ -63,8 +67,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("app", "policy", "manifest")
             .whereLayer("verify")
             .mayOnlyAccessLayers("mesh", "policy", "app", "call", "manifest")
+            .whereLayer("explain")
+            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
             .whereLayer("report")
-            .mayOnlyAccessLayers("generate", "verify", "mesh", "policy", "app", "call", "manifest");
+            .mayOnlyAccessLayers("generate", "explain", "diff", "verify", "mesh", "policy", "app", "call", "manifest");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
@@ -75,7 +83,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + "mojo..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..", "javax.inject..");
+            .resideInAnyPackage(
+                    "org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..", "javax.inject..");
 
     @ArchTest
     static final ArchRule onlyTheTextPackageKnowsTheYamlParser = noClasses()

@@ -44,7 +44,8 @@ class DocumentationTest {
                                         "lineLength",
                                         "skip",
                                         "generateSkip",
-                                        "verifySkip")
+                                        "verifySkip",
+                                        "diffSkip")
                                 .contains(name)))
                 .allMatch(table::contains);
     }

@@ -25,7 +25,7 @@ final class Ignores {
         for (DeclaredCall call : ignored) {
             boolean known = call.from().isEmpty()
                     || application.workloads().stream()
-                            .anyMatch(workload -> DeclarationReader.isNamed(workload, call.from()));
+                            .anyMatch(workload -> NamedObjects.isNamed(workload, call.from()));
             if (!known) {
                 List<String> names =
                         application.workloads().stream().map(Workload::name).toList();
@@ -47,8 +47,8 @@ final class Ignores {
         return declared
                 ? Optional.empty()
                 : covering(each -> isMeant(each, call.source())
-                        && (each.to().isEmpty() || DeclarationReader.isNamed(call.service(), each.to()))
-                        && (each.port().isEmpty() || DeclarationReader.isNamed(call.port(), each.port())));
+                        && (each.to().isEmpty() || NamedObjects.isNamed(call.service(), each.to()))
+                        && (each.port().isEmpty() || NamedObjects.isNamed(call.port(), each.port())));
     }
 
     /** Whether an address that leads nowhere is none; {@code to} is then its host. */
@@ -71,7 +71,7 @@ final class Ignores {
     }
 
     private static boolean isMeant(DeclaredCall ignored, Workload source) {
-        return ignored.from().isEmpty() || DeclarationReader.isNamed(source, ignored.from());
+        return ignored.from().isEmpty() || NamedObjects.isNamed(source, ignored.from());
     }
 
     /** Those that covered nothing so far. */

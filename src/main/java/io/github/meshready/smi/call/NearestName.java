@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what somebody probably meant by a name that does not exist. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
@@ -45,7 +45,8 @@ final class NearestName {
                 .orElse("");
     }
 
-    static String hint(String wanted, Collection<String> names) {
+    /** {@code ; did you mean x?}: the most similar of these names; nothing if none is similar. */
+    public static String hint(String wanted, Collection<String> names) {
         int limit = Math.max(1, wanted.length() / 4);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - wanted.length()) <= limit)

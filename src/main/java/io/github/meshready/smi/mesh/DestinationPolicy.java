@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that the valid TrafficTargets of one destination add up to, at the listener and in the routes. */
-final class DestinationPolicy {
+public final class DestinationPolicy {
 
     private final PolicySet policies;
     private final Dialect dialect;
@@ -45,13 +45,18 @@ final class DestinationPolicy {
                         .add(target));
     }
 
+    /** All of them. */
+    public List<TrafficTarget> targets() {
+        return List.copyOf(targets);
+    }
+
     /** The sources that some target names: the only ones whose sidecars learn of the destination. */
-    Set<ObjectName> sources() {
+    public Set<ObjectName> sources() {
         return bySource.keySet();
     }
 
     /** The targets that name this source. */
-    List<TrafficTarget> naming(ObjectName source) {
+    public List<TrafficTarget> naming(ObjectName source) {
         return bySource.getOrDefault(source, List.of());
     }
 
@@ -59,7 +64,7 @@ final class DestinationPolicy {
      * Whether a source's sidecars are given the addresses of the pods: only for a target whose ends both are of the
      * kind that the mesh knows (OSM v1.2.4, pkg/catalog/endpoint.go).
      */
-    boolean handsOutPods(ObjectName source) {
+    public boolean handsOutPods(ObjectName source) {
         return naming(source).stream()
                 .anyMatch(target -> target.destination()
                                 .filter(AccountRef::isServiceAccount)
@@ -70,14 +75,14 @@ final class DestinationPolicy {
     }
 
     /** The targets that let a source connect to a port: those of anyone count too (pkg/envoy/rbac/policy.go). */
-    List<TrafficTarget> opening(ObjectName source, int targetPort) {
+    public List<TrafficTarget> opening(ObjectName source, int targetPort) {
         return Stream.concat(naming(source).stream(), forAnyone.stream())
                 .filter(target -> policies.opens(target, targetPort))
                 .toList();
     }
 
     /** The routes, routes of one form joined. */
-    List<Route> routes() {
+    public List<Route> routes() {
         if (routes == null) {
             routes = collectRoutes();
         }

@@ -154,8 +154,24 @@ public final class Mesh {
                 .isPresent();
     }
 
-    Optional<DestinationPolicy> destination(ObjectName account) {
+    /** What the TrafficTargets that count add up to for calls to an account; empty if none leads to it. */
+    public Optional<DestinationPolicy> destination(ObjectName account) {
         return Optional.ofNullable(destinations.get(account));
+    }
+
+    /** The accounts that TrafficTargets lead to, whether pods run as them or not. */
+    public Set<ObjectName> destinations() {
+        return new TreeSet<>(destinations.keySet());
+    }
+
+    /**
+     * What pods of an account do with a caller of another one, policies enforced and sidecars at both ends; for HTTP
+     * without a request, whether any request at all can pass.
+     */
+    public Decision decideAt(ObjectName source, ObjectName account, ServedPort port, Optional<HttpRequest> request) {
+        return destination(account)
+                .map(policy -> AccountDecision.decide(policy, source, account, port, request))
+                .orElseGet(() -> AccountDecision.noTarget(source, account));
     }
 
     /** Routes for different callers that one request can match, by the account that has them. */

@@ -2,11 +2,16 @@ package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.policy.HttpMatch;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One route of an account, with everyone who may use it. */
 public final class Route {
@@ -56,13 +61,32 @@ public final class Route {
     }
 
     boolean matches(HttpRequest request) {
-        return badRegex == null
-                && form.hasMethod(request.method())
-                && matchesPath(dialect.matchesWholePath() ? request.pathWithoutQuery() : request.path())
-                && headers.entrySet().stream().allMatch(header -> {
-                    String value = request.headers().get(header.getKey());
-                    return value != null && header.getValue().matches(value);
-                });
+        return misfits(request).isEmpty();
+    }
+
+    /** What of a request does not match, in words; nothing if the route matches it. */
+    public List<String> misfits(HttpRequest request) {
+        if (badRegex != null) {
+            return List.of("the proxy refuses the expression " + Printable.text(badRegex));
+        }
+        List<String> misfits = new ArrayList<>();
+        if (!form.hasMethod(request.method())) {
+            misfits.add("method " + request.method() + " is not among " + String.join(", ", form.methods()));
+        }
+        String asked = dialect.matchesWholePath() ? request.pathWithoutQuery() : request.path();
+        if (!matchesPath(asked)) {
+            misfits.add("path " + Printable.text(asked) + " does not match " + Printable.text(form.path()));
+        }
+        new TreeMap<>(headers).forEach((name, wanted) -> {
+            String value = request.headers().get(name);
+            if (value == null) {
+                misfits.add("header " + Printable.text(name) + " is missing");
+            } else if (!wanted.matches(value)) {
+                misfits.add("header " + Printable.text(name) + ": " + Printable.text(value) + " does not match "
+                        + Printable.text(form.effectiveHeaders().get(name)));
+            }
+        });
+        return misfits;
     }
 
     /** Whether the path's expression matches this path. */
@@ -70,7 +94,12 @@ public final class Route {
         return badRegex == null && (dialect.matchesWholePath() ? path.matches(text) : path.isIn(text));
     }
 
-    boolean admits(ObjectName caller) {
+    /** The accounts that may use it; everyone may if there are none. */
+    public Set<ObjectName> callers() {
+        return new TreeSet<>(callers);
+    }
+
+    public boolean admits(ObjectName caller) {
         return callers.isEmpty() || callers.contains(caller);
     }
 

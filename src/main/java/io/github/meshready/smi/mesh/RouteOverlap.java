@@ -68,18 +68,18 @@ enum RouteOverlap {
     }
 
     /** Whether an expression matches nothing but itself; a dot between letters is meant as a dot, but matches more. */
-    private static boolean isFixed(String regex) {
+    static boolean isFixed(String regex) {
         return regex.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
     }
 
     /** Whether an expression matches everything that starts with its fixed start. */
-    private static boolean isPrefix(String regex) {
+    static boolean isPrefix(String regex) {
         return regex.endsWith(HttpMatch.ANY_PATH)
                 && isFixed(regex.substring(0, regex.length() - HttpMatch.ANY_PATH.length()));
     }
 
     /** The text that everything starts with that the expression matches. */
-    private static String fixedStart(String regex) {
+    static String fixedStart(String regex) {
         if (regex.indexOf('|') >= 0) {
             return "";
         }

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public record ServedPort(Service service, ServicePort port, int targetPort, Optional<AppProtocol> protocol) {
 
-    static ServedPort of(Service service, ServicePort port, int targetPort) {
+    /** A port as the mesh takes it. */
+    public static ServedPort of(Service service, ServicePort port, int targetPort) {
         return new ServedPort(service, port, targetPort, port.meshProtocol().protocol());
     }
 

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.mesh;
 
-import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import java.util.Optional;
 
@@ -39,9 +38,6 @@ final class SidecarCall {
         if (mesh.mode().permissive()) {
             return Decision.of(Outcome.PERMISSIVE, "permissive mode allows every call between meshed pods");
         }
-        ObjectName account = server.account();
-        return mesh.destination(account)
-                .map(policy -> AccountDecision.decide(policy, client.account(), account, endpoint.port(), request))
-                .orElseGet(() -> AccountDecision.noTarget(client.account(), account));
+        return mesh.decideAt(client.account(), server.account(), endpoint.port(), request);
     }
 }

@@ -126,7 +126,8 @@ abstract class AbstractFileMojo extends AbstractMojo {
     /**
      * The folder of reports. {@code mesh.json} holds everything that is known: workloads, accounts, services with
      * ports and protocols, calls with evidence, policies, decisions and findings. {@code smi:generate} writes
-     * {@code rollout.md} as well: the steps into the mesh and back, with the commands to type.
+     * {@code rollout.md} as well: the steps into the mesh and back, with the commands to type. {@code smi:diff} writes
+     * {@code diff.json} and {@code diff.md}.
      *
      * @since 0.1.0
      */
@@ -242,13 +243,26 @@ abstract class AbstractFileMojo extends AbstractMojo {
     }
 
     final OwnedFile report() {
-        Path file = reportDirectory().resolve("mesh.json");
-        return new OwnedFile(file, names().of(file), MeshJson.MARK);
+        return report("mesh.json", MeshJson.MARK);
     }
 
     final OwnedFile runbook() {
-        Path file = reportDirectory().resolve("rollout.md");
-        return new OwnedFile(file, names().of(file), Runbook.MARK);
+        return report("rollout.md", Runbook.MARK);
+    }
+
+    /** @param mark words near the start of every version of the file, by which it is known */
+    final OwnedFile report(String name, String mark) {
+        Path file = reportDirectory().resolve(name);
+        return new OwnedFile(file, names().of(file), mark);
+    }
+
+    /** Where the goal reads a place that somebody named. */
+    final Path named(File file) {
+        return place(file);
+    }
+
+    final MavenSession session() {
+        return session;
     }
 
     final void writeReport(MeshJson content) throws IOException {

@@ -166,7 +166,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
             return;
         }
         try {
-            report().check("smi.reportDirectory");
+            checkOutputs();
             run(manifests());
         } catch (InputException | ParameterException e) {
             throw new MojoFailureException(e.getMessage(), e);
@@ -182,6 +182,11 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
 
     /** Whether this goal alone is to be skipped. */
     abstract boolean isSkipped();
+
+    /** Makes sure, before anything is read, that what this goal writes does not overwrite somebody else's. */
+    void checkOutputs() throws IOException {
+        report().check("smi.reportDirectory");
+    }
 
     abstract void run(Manifests found) throws IOException, MojoFailureException;
 

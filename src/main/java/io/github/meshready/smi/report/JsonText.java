@@ -13,11 +13,13 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** What writes the one value of a file. */
+    /** Writes a value. */
+    @FunctionalInterface
     public interface Content {
         void write(JsonGenerator json) throws IOException;
     }
 
+    /** The text of one value. */
     public static byte[] of(Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

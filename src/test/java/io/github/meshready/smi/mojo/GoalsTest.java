@@ -32,6 +32,12 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,7 @@ class GoalsTest {
     private static final String PLUGIN = "io\\.github\\.meshready:smi-maven-plugin:[^:]+";
 
     private final MavenProjectHelper helper = mock(MavenProjectHelper.class);
+    private final RepositorySystem repositories = mock(RepositorySystem.class);
     private final Log log = new Log();
 
     @Inject
@@ -58,6 +65,11 @@ class GoalsTest {
     @Provides
     private MavenProjectHelper helper() {
         return helper;
+    }
+
+    @Provides
+    private RepositorySystem repositories() {
+        return repositories;
     }
 
     @BeforeEach
@@ -189,6 +201,113 @@ class GoalsTest {
         run(goal);
         assertThat(log.lines).containsExactly("info Skipping smi:generate");
         assertThat(Path.of(MojoExtension.getBasedir(), "target")).doesNotExist();
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "from", value = "job")
+    @MojoParameter(name = "to", value = "cache:6379")
+    @MojoParameter(name = "request", value = "GET /")
+    void explainsACall(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
+        run(goal);
+        assertThat(log.lines)
+                .contains(
+                        "info Explaining k8s (no apply set in target/smi was made from it)",
+                        "info Deployment/shop/job -> shop/cache:6379, GET /: denied (no-target)",
+                        "info   evidence   the application makes this call: declared")
+                .anyMatch(line -> line.startsWith("info   missing    a TrafficTarget in namespace shop"));
+        assertThat(Path.of(MojoExtension.getBasedir(), "target"))
+                .as("nothing is written")
+                .doesNotExist();
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    void explainsWhoMayCallWhom(
+            @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "explain") ExplainMojo goal)
+            throws Exception {
+        run(generate);
+        log.lines.clear();
+        run(goal);
+        assertThat(log.lines)
+                .startsWith("info Explaining target/smi, made from k8s", "info Who may call whom:")
+                .contains("info   1 = shop/cache:6379");
+    }
+
+    @Test
+    @Basedir("src/test/projects/empty")
+    @MojoParameter(name = "rule", value = "SMI-TT-05")
+    void printsTheRulesPageWithoutManifests(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
+        run(goal);
+        assertThat(log.lines).startsWith("info # SMI-TT-05: HTTP rule without matches");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "diffFrom", value = "k8s")
+    @MojoParameter(name = "diffTo", value = "target/smi")
+    @MojoParameter(name = "diffFailOn", value = "widened")
+    @MojoParameter(name = "egress", value = "write")
+    void comparesTwoFolders(
+            @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "diff") DiffMojo goal)
+            throws Exception {
+        run(generate);
+        log.lines.clear();
+        assertThatThrownBy(() -> run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("access grew, see above and target/smi-reports/diff.md");
+        assertThat(log.lines)
+                .startsWith("info Comparing k8s with target/smi")
+                .contains("error   + access  shop/job -> shop/cache port 6379")
+                .anyMatch(line -> line.startsWith("error       + everything  (target/smi/90-policies.yaml:"));
+        Path reports = Path.of(MojoExtension.getBasedir(), "target/smi-reports");
+        assertThat(reports.resolve("diff.json")).content().contains("\"widened\": true");
+        assertThat(reports.resolve("diff.md"))
+                .content()
+                .contains("| appears, **wider** | access | `shop/job` | `shop/cache` | `6379` | `everything` | – |");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "diffFailOn", value = "never")
+    void comparesWithTheLatestRelease(
+            @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "diff") DiffMojo goal)
+            throws Exception {
+        run(generate);
+        log.lines.clear();
+        when(project.getGroupId()).thenReturn("test");
+        when(project.getArtifactId()).thenReturn("shop");
+        when(project.getVersion()).thenReturn("1.2");
+        VersionRangeResult none = new VersionRangeResult(new VersionRangeRequest());
+        when(repositories.resolveVersionRange(any(), any())).thenReturn(none);
+        assertThatThrownBy(() -> run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("there is no released version of test:shop to compare with")
+                .hasMessageContaining("fix: name a version in smi.diff.version");
+        VersionRangeResult some = new VersionRangeResult(new VersionRangeRequest());
+        GenericVersionScheme scheme = new GenericVersionScheme();
+        for (String version : List.of("1.0", "1.1", "1.2-SNAPSHOT", "1.2")) {
+            some.addVersion(scheme.parseVersion(version));
+        }
+        when(repositories.resolveVersionRange(any(), any())).thenReturn(some);
+        File combined = Path.of(MojoExtension.getBasedir(), "target/smi.yml").toFile();
+        when(repositories.resolveArtifact(any(), any())).thenAnswer(call -> {
+            ArtifactRequest request = call.getArgument(1);
+            return new ArtifactResult(request).setArtifact(request.getArtifact().setFile(combined));
+        });
+        run(goal);
+        assertThat(log.lines)
+                .containsExactly(
+                        "info Comparing test:shop:yml:smi:1.1 with target/smi, made from k8s",
+                        "info No access differs");
+    }
+
+    @Test
+    @Basedir("src/test/projects/shop")
+    @MojoParameter(name = "diffFrom", value = "nowhere")
+    @MojoParameter(name = "diffFailOn", value = "grown")
+    void refusesToCompareWithNothing(@InjectMojo(goal = "diff") DiffMojo goal) throws Exception {
+        assertThatThrownBy(() -> run(goal)).hasMessageContaining("<diffFailOn>: \"grown\" is none of them");
     }
 
     private void run(AbstractSmiMojo goal) throws MojoExecutionException, MojoFailureException {

@@ -7,19 +7,19 @@ import java.util.List;
  * A Markdown text under construction. Values from manifests go in through {@link #code} and {@link #words} or in
  * commands only; none of them can end its span, cell or block, or be taken for HTML (CommonMark 0.31, GFM 0.29).
  */
-final class Markdown {
+public final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&$@:";
 
     private final StringBuilder text = new StringBuilder();
 
     /** A heading of ours. */
-    Markdown heading(int level, String words) {
+    public Markdown heading(int level, String words) {
         return paragraph("#".repeat(level) + " " + words);
     }
 
     /** A paragraph of ours, in which values are spans already. */
-    Markdown paragraph(String words) {
+    public Markdown paragraph(String words) {
         text.append(Printable.line(words)).append("\n\n");
         return this;
     }
@@ -31,7 +31,7 @@ final class Markdown {
     }
 
     /** A table of which the cells are ours, in which values are spans already. */
-    Markdown table(List<String> header, List<List<String>> rows) {
+    public Markdown table(List<String> header, List<List<String>> rows) {
         row(header);
         row(header.stream().map(cell -> "---").toList());
         rows.forEach(this::row);
@@ -64,7 +64,7 @@ final class Markdown {
     }
 
     /** A value in a code span. In a cell GFM takes a bar for the cell's end even there, so it is escaped as a character. */
-    static String code(String value) {
+    public static String code(String value) {
         String shown = Printable.text(value).replace("|", "\\u007c");
         if (shown.isBlank()) {
             return "(empty)";
@@ -80,7 +80,7 @@ final class Markdown {
     }
 
     /** Words that hold values, with nothing in them that Markdown reads. */
-    static String words(String words) {
+    public static String words(String words) {
         StringBuilder escaped = new StringBuilder();
         for (char c : Printable.line(words).toCharArray()) {
             if (SPECIAL.indexOf(c) >= 0) {
