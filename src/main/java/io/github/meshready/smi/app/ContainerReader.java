@@ -62,25 +62,7 @@ final class ContainerReader {
                 arguments,
                 ports(fields),
                 mounts(fields),
-                probes(fields));
-    }
-
-    /** A probe that opens a connection, or runs a command, shows nothing of what is spoken. */
-    private static List<Probe> probes(Fields container) {
-        List<Probe> probes = new ArrayList<>();
-        for (String key : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
-            container.mapping(key).ifPresent(probe -> {
-                probe.mapping("httpGet").ifPresent(get -> {
-                    boolean plain = !get.text("scheme").orElse("HTTP").equalsIgnoreCase("HTTPS");
-                    get.port("port")
-                            .ifPresent(port -> probes.add(new Probe(port, plain ? AppProtocol.HTTP : AppProtocol.TCP)));
-                });
-                probe.mapping("grpc")
-                        .flatMap(grpc -> grpc.port("port"))
-                        .ifPresent(port -> probes.add(new Probe(port, AppProtocol.GRPC)));
-            });
-        }
-        return probes;
+                ProbeReader.read(fields));
     }
 
     /** In the order in which a later one replaces an earlier one. */

@@ -110,6 +110,11 @@ public final class Mesh {
         return application.selectedBy(service).stream().allMatch(workload -> exclusions.inbound(workload, targetPort));
     }
 
+    /** Whether a port of a workload's pods is reached past its sidecar. */
+    public boolean keepsFromSidecar(Workload server, int targetPort) {
+        return exclusions.inbound(server, targetPort);
+    }
+
     /** Whether a workload's pods dial a port of others past their sidecar. */
     public boolean dialsPastSidecar(Workload client, int port) {
         return exclusions.outbound(client, port);

@@ -2,6 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.manifest.Location;
 import java.util.List;
 
 /**
@@ -21,8 +22,9 @@ public record EgressPolicy(
      *
      * @param number its number
      * @param protocol what is spoken there, as written: any but the lower-case names of the mesh have no effect
+     * @param location where it stands
      */
-    public record Port(int number, String protocol) {}
+    public record Port(int number, String protocol, Location location) {}
 
     private static final String ANY_LABEL = "*.";
 
@@ -31,6 +33,15 @@ public record EgressPolicy(
         hosts = List.copyOf(hosts);
         ranges = List.copyOf(ranges);
         ports = List.copyOf(ports);
+    }
+
+    /** Where the entry of a port stands; if it has none, where the policy does. */
+    public Location portLocation(int number) {
+        return ports.stream()
+                .filter(port -> port.number() == number)
+                .map(Port::location)
+                .findFirst()
+                .orElse(object.location());
     }
 
     boolean hasSource(ObjectName account) {

@@ -45,6 +45,16 @@ class CorpusTest {
             "SMI-TT-08 TrafficTarget bookstore/bookstore-v2",
             // An init container waits for the shop's front, before there is a sidecar.
             "SMI-POD-03 Deployment default/loadgenerator",
+            // The boutique's probes are all of type grpc, which the sidecar refuses (osm#4428).
+            "SMI-PROBE-02 Deployment default/adservice",
+            "SMI-PROBE-02 Deployment default/cartservice",
+            "SMI-PROBE-02 Deployment default/checkoutservice",
+            "SMI-PROBE-02 Deployment default/currencyservice",
+            "SMI-PROBE-02 Deployment default/emailservice",
+            "SMI-PROBE-02 Deployment default/paymentservice",
+            "SMI-PROBE-02 Deployment default/productcatalogservice",
+            "SMI-PROBE-02 Deployment default/recommendationservice",
+            "SMI-PROBE-02 Deployment default/shippingservice",
             // JHipster calls its registry by the name of a headless Service (osm#5252).
             "SMI-CALL-01 Deployment demo/blog",
             "SMI-CALL-01 Deployment demo/gateway",
