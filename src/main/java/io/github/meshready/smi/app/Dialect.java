@@ -161,6 +161,11 @@ public record Dialect(Product product, int major, int minor) {
         return since(1, 2);
     }
 
+    /** Whether its proxies are Envoy, with what that refuses and waits for; those of FSM are not (fsm, pkg/sidecar). */
+    public boolean usesEnvoy() {
+        return product == Product.OSM;
+    }
+
     /**
      * Whether routes for different callers are tried in an order that changes: OSM only (osm#5297); FSM looks among the
      * caller's own (fsm, pkg/sidecar/v1/providers/pipy).

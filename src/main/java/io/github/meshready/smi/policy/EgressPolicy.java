@@ -35,6 +35,15 @@ public record EgressPolicy(
         ports = List.copyOf(ports);
     }
 
+    /** Where the protocol of a port stands; if it has none, where the port does. */
+    public Location protocolLocation(Port port) {
+        return object.fields()
+                .requiredMapping("spec")
+                .mappings("ports")
+                .get(ports.indexOf(port))
+                .location("protocol");
+    }
+
     /** Where the entry of a port stands; if it has none, where the policy does. */
     public Location portLocation(int number) {
         return ports.stream()

@@ -71,6 +71,16 @@ public record IngressBackend(KubeObject object, List<Backend> backends, List<Sou
         }
     }
 
+    /** Where a field of the port of a backend stands, {@code number} or {@code protocol}. */
+    public Location portLocation(Backend backend, String field) {
+        return object.fields()
+                .requiredMapping("spec")
+                .mappings("backends")
+                .get(backends.indexOf(backend))
+                .requiredMapping("port")
+                .location(field);
+    }
+
     /** What it opens of a Service's pods on a port. */
     List<Backend> to(ObjectName service, int targetPort) {
         if (!object.namespace().equals(service.namespace())) {

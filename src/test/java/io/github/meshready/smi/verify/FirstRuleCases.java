@@ -226,6 +226,16 @@ final class FirstRuleCases {
                         "{name: m",
                         routes("headers: [{x: '(?!z)'}]")),
                 keepsStill("SMI-HTTP-03", routes("headers: [{x: '[a-z]+'}]")),
+                says(
+                        "SMI-HTTP-07",
+                        "error: match m and match k",
+                        "{name: m",
+                        API,
+                        HTTP,
+                        TARGET,
+                        routes("methods: [GET, POST]"),
+                        other,
+                        group("a", "h", "{name: k, pathRegex: /x, methods: [POST, GET]}")),
                 says("SMI-HTTP-07", "error: match m and match k", "{name: m", API, HTTP, TARGET, ROUTES, other, wide),
                 keepsStill("SMI-HTTP-07", API, HTTP, TARGET, ROUTES, target("a", "u", "api", "other", RULE)),
                 says(

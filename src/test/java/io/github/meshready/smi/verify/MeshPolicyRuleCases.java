@@ -34,14 +34,14 @@ final class MeshPolicyRuleCases {
                 says(
                         "SMI-ING-02",
                         "error: 80 is the port of Service a/w, not of its pods",
-                        "{name: w",
+                        "80,",
                         WEB,
                         SERVICE,
                         ingress("i", backend("w", 80, "http"), RANGE)),
                 says(
                         "SMI-ING-02",
                         "error: 9 is no port of the pods of Service a/w",
-                        "{name: w",
+                        "9,",
                         WEB,
                         SERVICE,
                         ingress("i", backend("w", 9, "http"), RANGE)),
@@ -140,7 +140,7 @@ final class MeshPolicyRuleCases {
                 says(
                         "SMI-ING-07",
                         "error: protocol \"grpc\" is not known",
-                        "{name: w",
+                        "grpc}",
                         ingress("i", backend("w", 8080, "grpc"), RANGE)),
                 keepsStill("SMI-ING-07", ingress("i", backend("w", 8080, "grpc"), RANGE))
                         .with("fsm:1.5"),
@@ -191,7 +191,7 @@ final class MeshPolicyRuleCases {
                 says(
                         "SMI-EGR-01",
                         "error: protocol of port 50051 is \"grpc\"",
-                        "{number: 50051",
+                        "grpc}",
                         egress("e", "hosts: [x.example]", "{number: 50051, protocol: grpc}")),
                 keepsStill("SMI-EGR-01", egress("e", "hosts: [x.example]", "{number: 1, protocol: tcp-server-first}")),
                 says(

@@ -88,17 +88,13 @@ final class RouteRuleCases {
                 says(
                         "SMI-HTTP-05",
                         "warning: path /x\\?q=1 of match m asks for a question mark",
-                        "{name: m",
+                        "'/x",
                         path("/x\\?q=1")),
-                says(
-                        "SMI-HTTP-05",
-                        "warning: path x/y of match m does not start with a slash",
-                        "{name: m",
-                        path("x/y")),
+                says("SMI-HTTP-05", "warning: path x/y of match m does not start with a slash", "'x/y'", path("x/y")),
                 says(
                         "SMI-HTTP-05",
                         "warning: path /x/{id} of match m has a parameter in braces",
-                        "{name: m",
+                        "'/x/{id}'",
                         path("/x/{id}")),
                 keepsStill("SMI-HTTP-05", path("/x(/.*)?")),
                 keepsStill("SMI-HTTP-05", path(".*/x")),

@@ -263,6 +263,39 @@ final class WorkloadRuleCases {
                                 "openservicemesh.io/outbound-port-exclusion-list: '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15'"),
                         config("{traffic: {inboundPortExclusionList: [16]}}")),
                 says(
+                        "SMI-INJ-08",
+                        "error: its pods have a volume envoy-bootstrap-config-volume",
+                        "envoy-bootstrap",
+                        pods(workload("w"), "volumes: [{name: envoy-bootstrap-config-volume, emptyDir: {}}]")),
+                says(
+                        "SMI-INJ-08",
+                        "error: its pods have a container osm-healthcheck",
+                        "osm-healthcheck",
+                        workload("w", "livenessProbe: {tcpSocket: {port: 80}}")
+                                .replace("- name: c", "- name: osm-healthcheck")),
+                keepsStill("SMI-INJ-08", workload("w").replace("- name: c", "- name: osm-healthcheck")),
+                says(
+                        "SMI-INJ-09",
+                        "error: its containers run as user 1500",
+                        "1500",
+                        workload("w", "securityContext: {runAsUser: 1500}")),
+                says(
+                        "SMI-INJ-09",
+                        "warning: its pods listen on port 15902",
+                        "15902",
+                        workload("w", "ports: [{containerPort: 15902}]")),
+                keepsStill("SMI-INJ-09", workload("w", "ports: [{containerPort: 15000, protocol: UDP}]")),
+                says(
+                        "SMI-INJ-10",
+                        "warning: annotation prometheus.io/path is replaced by the mesh",
+                        "/metrics",
+                        annotated(workload("w"), "prometheus.io/path: /metrics"),
+                        namespace("a").replace("enabled}", "enabled, openservicemesh.io/metrics: 'Yes'}")),
+                keepsStill(
+                        "SMI-INJ-10",
+                        annotated(workload("w"), "prometheus.io/port: '15010'"),
+                        namespace("a").replace("enabled}", "enabled, openservicemesh.io/metrics: enabled}")),
+                says(
                         "SMI-NS-02",
                         "error: it is to be watched by the mesh, and carries the label control-plane",
                         "x",
@@ -290,7 +323,7 @@ final class WorkloadRuleCases {
                 says(
                         "SMI-SVC-02",
                         "warning: targetPort http is 1 at w, 2 at x",
-                        "{port: 80",
+                        "http}",
                         workload("w", "ports: [{name: http, containerPort: 1}]"),
                         workload("x", "ports: [{name: http, containerPort: 2}]").replace("app: x", "app: w"),
                         service("w", "{port: 80, targetPort: http}")),
@@ -319,7 +352,7 @@ final class WorkloadRuleCases {
                 says(
                         "SMI-SVC-05",
                         "warning: it is headless, and its port 80 is not the port 8080 of its pods",
-                        "{port: 80",
+                        "http}",
                         workload("w", "ports: [{name: http, containerPort: 8080}]"),
                         headless("w", "{port: 80, targetPort: http}")),
                 keepsStill("SMI-SVC-05", workload("w"), service("w", "{port: 80, targetPort: 8080}")),
@@ -366,7 +399,7 @@ final class WorkloadRuleCases {
                 says(
                                 "SMI-PROTO-02",
                                 "warning: port 9999 is named tcp-gossip and has no appProtocol",
-                                "{name: tcp-gossip",
+                                "tcp-gossip",
                                 workload("w"),
                                 service("w", "{name: tcp-gossip, port: 9999}"))
                         .with("osm:1.1"),
@@ -375,7 +408,7 @@ final class WorkloadRuleCases {
                 says(
                         "SMI-PROTO-04",
                         "warning: the mesh takes port 8080 for http, and variable SERVER_SSL_KEY_STORE switches TLS on",
-                        "{port: 8080",
+                        "http}",
                         workload("w", env("SERVER_SSL_KEY_STORE", "/keys")),
                         service("w", "{port: 8080, appProtocol: http}")),
                 keepsStill(
@@ -411,7 +444,7 @@ final class WorkloadRuleCases {
                 says(
                         "SMI-PROTO-07",
                         "warning: appProtocol of port 80 is HTTP",
-                        "{port: 80",
+                        "HTTP}",
                         workload("w"),
                         service("w", "{port: 80, appProtocol: HTTP}")),
                 keepsStill("SMI-PROTO-07", workload("w"), service("w", "{port: 80, appProtocol: gRPC}")),
@@ -419,7 +452,7 @@ final class WorkloadRuleCases {
                 says(
                         "SMI-PROTO-08",
                         "info: port 80 is named tcp-x, and its appProtocol is http",
-                        "{name: tcp-x",
+                        "http}",
                         workload("w"),
                         service("w", "{name: tcp-x, port: 80, appProtocol: http}")),
                 keepsStill("SMI-PROTO-08", workload("w"), service("w", "{name: http-x, port: 80, appProtocol: grpc}")),

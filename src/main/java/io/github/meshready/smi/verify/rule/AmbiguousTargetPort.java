@@ -53,7 +53,7 @@ final class AmbiguousTargetPort implements Rule {
                 this,
                 Severity.WARNING,
                 service.object(),
-                port.location(),
+                service.location(port, "targetPort"),
                 "targetPort " + Printable.text(port.target().name()) + " is " + found,
                 missing
                         ? "Kubernetes leaves pods without that port out of the Service"

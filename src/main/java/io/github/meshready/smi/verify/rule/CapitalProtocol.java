@@ -24,6 +24,9 @@ final class CapitalProtocol implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         List<Finding> findings = new ArrayList<>();
         for (Service service : facts.application().services()) {
             if (MeshedServices.contains(facts, service)) {
@@ -37,7 +40,7 @@ final class CapitalProtocol implements Rule {
                                         this,
                                         Severity.WARNING,
                                         service.object(),
-                                        port.location(),
+                                        service.location(port, "appProtocol"),
                                         "appProtocol of port " + port.number() + " is "
                                                 + Printable.text(
                                                         port.appProtocol().orElseThrow()),

@@ -33,6 +33,9 @@ final class CompetingIngress implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         Map<Chain, Service> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (IngressBackend policy : facts.policies().ingressBackends()) {

@@ -44,7 +44,7 @@ final class ContradictoryPort implements Rule {
                 this,
                 Severity.INFO,
                 service.object(),
-                port.location(),
+                service.location(port, "appProtocol"),
                 "port " + port.number() + " is named " + Printable.text(port.name()) + ", and its appProtocol is "
                         + declared,
                 "the mesh takes it for " + declared + ", other readers of the name for " + said,

@@ -40,7 +40,7 @@ final class HeadlessPortShift implements Rule {
                 this,
                 Severity.WARNING,
                 service.object(),
-                port.location(),
+                service.location(port, "targetPort"),
                 "it is headless, and its port " + port.number() + " is not the port " + target + " of its pods",
                 "its name leads to pods: without a sidecar nothing listens on port " + port.number()
                         + " there, and through a sidecar nothing but that port works",

@@ -111,7 +111,7 @@ final class HiddenTls implements Rule {
                 this,
                 Severity.WARNING,
                 service.object(),
-                port.location(),
+                service.location(port, "appProtocol"),
                 "the mesh takes port " + port.number() + " for "
                         + port.meshProtocol().protocol().orElseThrow() + ", and " + sign,
                 "sidecars find no HTTP in what callers send encrypted: connections fail, in permissive mode too",

@@ -53,7 +53,7 @@ final class IgnoredPortName implements Rule {
                 this,
                 Severity.WARNING,
                 service.object(),
-                port.location(),
+                service.location(port, "name"),
                 "port " + port.number() + " is named " + Printable.text(port.name()) + " and has no appProtocol",
                 prefixed
                         ? dialect + " does not read names of ports: it takes the port for http"

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.mesh.RouteRegex;
 import io.github.meshready.smi.policy.HttpMatch;
@@ -26,7 +25,7 @@ final class LargeRegex implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        if (facts.dialect().product() != Dialect.Product.OSM) {
+        if (!facts.dialect().usesEnvoy()) {
             return List.of(); // the fork's proxy has no such limit
         }
         List<Finding> findings = new ArrayList<>();

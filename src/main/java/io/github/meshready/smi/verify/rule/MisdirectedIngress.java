@@ -84,10 +84,11 @@ final class MisdirectedIngress implements Rule {
         }
         if (!targets.isEmpty() && !targets.contains(backend.port())) {
             boolean isServicePort = service.tcpPort(backend.port()).isPresent();
-            findings.add(finding(
-                    policy,
-                    backend,
+            findings.add(Finding.of(
+                    this,
                     Severity.ERROR,
+                    policy.object(),
+                    policy.portLocation(backend, "number"),
                     backend.port()
                             + (isServicePort ? " is the port of Service " : " is no port of the pods of Service ")
                             + service.name()

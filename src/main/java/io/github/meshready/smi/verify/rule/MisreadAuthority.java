@@ -1,6 +1,5 @@
 package io.github.meshready.smi.verify.rule;
 
-import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.mesh.ServedPort;
 import io.github.meshready.smi.policy.HttpMatch;
@@ -27,7 +26,7 @@ final class MisreadAuthority implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        if (facts.dialect().product() != Dialect.Product.OSM) {
+        if (!facts.dialect().usesEnvoy()) {
             return List.of(); // what the fork does is not known
         }
         List<Finding> findings = new ArrayList<>();

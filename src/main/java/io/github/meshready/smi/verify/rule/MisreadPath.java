@@ -35,7 +35,7 @@ final class MisreadPath implements Rule {
                                 this,
                                 Severity.WARNING,
                                 group.object(),
-                                match.location(),
+                                group.location(match, "pathRegex"),
                                 "path " + Printable.text(match.effectivePath()) + " of match "
                                         + Printable.text(match.name()) + " " + fault.message(),
                                 fault.consequence(),

@@ -26,6 +26,9 @@ final class OldHttpClient implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         List<Finding> findings = new ArrayList<>();
         for (Workload workload : facts.meshed()) {
             List<ConfigData.Entry> files = files(facts, workload);

@@ -29,6 +29,9 @@ final class PodAddressOnly implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         if (facts.mesh()
                 .mode()
                 .config()

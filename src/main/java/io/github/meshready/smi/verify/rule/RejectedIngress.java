@@ -31,7 +31,7 @@ final class RejectedIngress implements Rule {
                             !facts.dialect().takesIngress(backend.protocol().toLowerCase(Locale.ROOT)))
                     .forEach(backend -> findings.add(finding(
                             policy,
-                            backend.location(),
+                            policy.portLocation(backend, "protocol"),
                             "protocol \"" + Printable.text(backend.protocol()) + "\" is not known",
                             "write http or https")));
             policy.sources()

@@ -45,6 +45,9 @@ final class RepeatedEgress implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         Set<ObjectName> accounts = facts.policies().egressPolicies().stream()
                 .flatMap(policy -> policy.sources().stream())
                 .map(AccountRef::account)

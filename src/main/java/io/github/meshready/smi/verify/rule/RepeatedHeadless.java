@@ -21,6 +21,9 @@ final class RepeatedHeadless implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         List<Service> headless = facts.application().services().stream()
                 .filter(service -> service.headless() && MeshedServices.contains(facts, service))
                 .toList();

@@ -23,6 +23,9 @@ final class RootlessPod implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         List<Finding> findings = new ArrayList<>();
         for (Workload workload : facts.meshed()) {
             workload.podSpec()

@@ -25,6 +25,9 @@ final class ServerFirstCollision implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        if (!facts.dialect().usesEnvoy()) {
+            return List.of(); // what the fork's proxy does is not known
+        }
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Call call : facts.graph().calls()) {

@@ -26,7 +26,9 @@ final class StalledPort implements Rule {
     @Override
     public List<Finding> check(Facts facts) {
         // The proxy waits only where Egress policies are looked at.
-        if (!facts.dialect().knowsServerFirst() || !facts.mesh().mode().readsEgressPolicies()) {
+        if (!facts.dialect().usesEnvoy()
+                || !facts.dialect().knowsServerFirst()
+                || !facts.mesh().mode().readsEgressPolicies()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -58,7 +60,7 @@ final class StalledPort implements Rule {
                 this,
                 Severity.WARNING,
                 service.object(),
-                port.location(),
+                service.location(port, "appProtocol"),
                 "port " + port.number() + " is marked tcp, and " + Printable.text(spoken.why())
                         + " says that the server speaks first",
                 "the caller's proxy waits 15 seconds for the client's first bytes, on each connection",

@@ -37,7 +37,7 @@ final class UnknownEgressProtocol implements Rule {
                 this,
                 Severity.ERROR,
                 policy.object(),
-                port.location(),
+                policy.protocolLocation(port),
                 "protocol of port " + port.number() + " is \"" + Printable.text(port.protocol()) + "\"",
                 "the mesh knows none of that spelling, and lets nothing out on the port",
                 KNOWN.contains(lower)

@@ -2,7 +2,6 @@ package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.MeshConfig;
 import io.github.meshready.smi.app.Workload;
-import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
@@ -20,6 +19,8 @@ final class WideExclusion implements Rule {
 
     /** As many as one rule of iptables takes (multiport). */
     private static final int MOST = 15;
+
+    private record Fault(String message, String consequence) {}
 
     @Override
     public String id() {
@@ -41,43 +42,41 @@ final class WideExclusion implements Rule {
                         .map(String::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new));
                 everywhere.addAll(list.items());
-                fault(list, everywhere.size())
-                        .ifPresent(fault -> findings.add(finding(
-                                workload, workload.annotationLocation(list.annotation()), list.annotation(), fault)));
+                fault(list, everywhere.size()).ifPresent(fault -> findings.add(finding(workload, list, fault)));
             }
         }
         return findings;
     }
 
-    private static Optional<String> fault(ExclusionList list, int ports) {
+    private static Optional<Fault> fault(ExclusionList list, int ports) {
         if (list.ofPorts()) {
             return ports > MOST
-                    ? Optional.of(
-                            "comes to " + ports + " ports with those of the MeshConfig, and one rule of the firewall"
-                                    + " takes " + MOST + ": its pods do not start")
+                    ? Optional.of(new Fault(
+                            "comes to " + ports + " ports with those of the MeshConfig",
+                            "one rule of the firewall takes " + MOST + ": its pods do not start"))
                     : Optional.empty();
         }
         return list.items().stream()
                 .filter(ExclusionList::isSixRange)
                 .findFirst()
-                .map(item ->
-                        "holds " + Printable.text(item) + ": the mesh handles IPv4 only, and its pods do not start")
+                .map(item -> new Fault(
+                        "holds " + Printable.text(item), "the mesh handles IPv4 only, and its pods do not start"))
                 .or(() -> list.items().stream()
                         .filter(item -> list.excludesRanges() && item.endsWith("/0"))
                         .findFirst()
-                        .map(item -> "holds " + Printable.text(item)
-                                + ": every call of its pods passes the mesh by, and" + " meshed pods refuse them"));
+                        .map(item -> new Fault(
+                                "holds " + Printable.text(item),
+                                "every call of its pods passes the mesh by, and meshed pods refuse them")));
     }
 
-    private Finding finding(Workload workload, Location location, String annotation, String fault) {
-        int colon = fault.indexOf(": ");
+    private Finding finding(Workload workload, ExclusionList list, Fault fault) {
         return Finding.of(
                 this,
                 Severity.WARNING,
                 workload.object(),
-                location,
-                "annotation " + annotation + " " + fault.substring(0, colon),
-                fault.substring(colon + 2),
+                workload.annotationLocation(list.annotation()),
+                "annotation " + list.annotation() + " " + fault.message(),
+                fault.consequence(),
                 "list only what has to pass the mesh by");
     }
 }
