@@ -53,7 +53,7 @@ final class MeshPolicyRuleCases {
                         ingress("i", backend("x", 9, "http"), RANGE)),
                 says(
                         "SMI-ING-02",
-                        "error: no manifest defines Service w in namespace b",
+                        "warning: no manifest defines Service w in namespace b",
                         "{name: w",
                         WEB,
                         SERVICE,

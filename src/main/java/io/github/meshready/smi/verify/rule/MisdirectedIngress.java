@@ -52,12 +52,12 @@ final class MisdirectedIngress implements Rule {
         return finding(
                 policy,
                 backend,
-                elsewhere.isPresent() ? Severity.ERROR : Severity.WARNING,
+                Severity.WARNING,
                 "no manifest defines Service " + Printable.text(backend.service()) + " in namespace "
                         + policy.object().namespace(),
                 "the mesh looks for backends in the policy's own namespace: it lets nothing in",
                 elsewhere
-                        .map(name -> "put the policy into namespace " + name.namespace())
+                        .map(name -> "if Service " + name + " is meant, put the policy into its namespace")
                         .orElse("correct the name, or verify together with the manifests of the Service"));
     }
 
