@@ -14,7 +14,7 @@ import java.util.Set;
  * @param arguments its command and arguments, in order
  * @param ports the ports that it declares
  * @param mounts files that it is given out of ConfigMaps and Secrets
- * @param probes what the kubelet asks it, over HTTP or gRPC
+ * @param probes what the kubelet asks of it over the network
  * @param hooks the command lines that the kubelet runs in it, as probes and at its start and end
  */
 public record Container(

@@ -6,4 +6,8 @@ package io.github.meshready.smi.app;
  * @param name its name, possibly empty
  * @param number its number
  */
-public record ContainerPort(String name, int number) {}
+public record ContainerPort(String name, int number) {
+
+    /** The largest number that a port can have. */
+    public static final int LARGEST = 65535;
+}

@@ -62,7 +62,7 @@ final class ContainerReader {
                 arguments,
                 ports(fields),
                 mounts(fields),
-                probes(fields),
+                ProbeReader.read(fields),
                 hooks(fields));
     }
 
@@ -83,24 +83,6 @@ final class ContainerReader {
                 .flatMap(hook -> hook.mapping("exec").stream())
                 .forEach(exec -> hooks.add(words(exec, "command")));
         return hooks;
-    }
-
-    /** A probe that opens a connection, or runs a command, shows nothing of what is spoken. */
-    private static List<Probe> probes(Fields container) {
-        List<Probe> probes = new ArrayList<>();
-        for (String key : PROBES) {
-            container.mapping(key).ifPresent(probe -> {
-                probe.mapping("httpGet").ifPresent(get -> {
-                    boolean plain = !get.text("scheme").orElse("HTTP").equalsIgnoreCase("HTTPS");
-                    get.port("port")
-                            .ifPresent(port -> probes.add(new Probe(port, plain ? AppProtocol.HTTP : AppProtocol.TCP)));
-                });
-                probe.mapping("grpc")
-                        .flatMap(grpc -> grpc.port("port"))
-                        .ifPresent(port -> probes.add(new Probe(port, AppProtocol.GRPC)));
-            });
-        }
-        return probes;
     }
 
     /** In the order in which a later one replaces an earlier one. */

@@ -121,6 +121,26 @@ public record Dialect(Product product, int major, int minor) {
         return protocol == AppProtocol.TCP_SERVER_FIRST && !knowsServerFirst() ? AppProtocol.TCP : protocol;
     }
 
+    /** Whether probes that only open a connection are asked past the mesh's own checks (v1.1, pkg/injector/health_probes.go). */
+    public boolean rewritesConnectionProbes() {
+        return since(1, 1);
+    }
+
+    /** Whether there are the kinds Retry and UpstreamTrafficSetting (v1.1, cmd/osm-bootstrap/crds). */
+    public boolean hasTrafficSettings() {
+        return since(1, 1);
+    }
+
+    /** Whether the MeshConfig can say that applications are reached at the pod's address (v1.1, config_meshconfig.yaml). */
+    public boolean hasProxyMode() {
+        return since(1, 1);
+    }
+
+    /** The mesh's own namespace unless somebody says otherwise. */
+    public String usualNamespace() {
+        return product + "-system";
+    }
+
     /** Whether there is a kind IngressBackend: v0.9 let in what an Ingress asked for (v0.9.2, charts/osm/crds). */
     public boolean hasIngressBackend() {
         return since(0, 10);
@@ -139,6 +159,11 @@ public record Dialect(Product product, int major, int minor) {
     /** Whether a headless Service over a StatefulSet is known by its pods' names only (v1.2, pkg/k8s/client.go). */
     public boolean knowsPodsByName() {
         return since(1, 2);
+    }
+
+    /** Whether its proxies are Envoy, with what that refuses and waits for; those of FSM are not (fsm, pkg/sidecar). */
+    public boolean usesEnvoy() {
+        return product == Product.OSM;
     }
 
     /**

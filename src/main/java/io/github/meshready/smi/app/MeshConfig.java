@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param outboundRanges {@code traffic.outboundIPRangeExclusionList}: addresses that every pod dials past its sidecar
  * @param includedRanges {@code traffic.outboundIPRangeInclusionList}: if not empty, only these pass the sidecar
  * @param egressPolicies {@code featureFlags.enableEgressPolicy}: whether Egress objects have an effect, if set
+ * @param retryPolicies {@code featureFlags.enableRetryPolicy}: whether Retry objects have an effect, if set
+ * @param sidecarRequests the resources that {@code sidecar.resources} requests or limits
  * @param proxyMode {@code sidecar.localProxyMode}: whether applications are reached at {@code Localhost} or {@code PodIP},
  *     if set
  */
@@ -37,9 +39,11 @@ public record MeshConfig(
         List<String> outboundRanges,
         List<String> includedRanges,
         Optional<Boolean> egressPolicies,
+        Optional<Boolean> retryPolicies,
+        Set<String> sidecarRequests,
         Optional<String> proxyMode) {
 
-    static final String KIND = "MeshConfig";
+    public static final String KIND = "MeshConfig";
 
     private static final int MAX_PORT = 65535;
     private static final List<String> VERSIONS = List.of("v1alpha1", "v1alpha2", "v1alpha3");
@@ -49,6 +53,7 @@ public record MeshConfig(
         inboundPorts = Set.copyOf(inboundPorts);
         outboundRanges = List.copyOf(outboundRanges);
         includedRanges = List.copyOf(includedRanges);
+        sidecarRequests = Set.copyOf(sidecarRequests);
     }
 
     static boolean isOne(KubeObject object, Dialect dialect) {
@@ -76,7 +81,21 @@ public record MeshConfig(
                 texts(traffic, "outboundIPRangeExclusionList"),
                 texts(traffic, "outboundIPRangeInclusionList"),
                 flag(spec.flatMap(fields -> fields.mapping("featureFlags")), "enableEgressPolicy"),
+                flag(spec.flatMap(fields -> fields.mapping("featureFlags")), "enableRetryPolicy"),
+                requests(spec.flatMap(fields -> fields.mapping("sidecar"))
+                        .flatMap(sidecar -> sidecar.mapping("resources"))),
                 spec.flatMap(fields -> fields.mapping("sidecar")).flatMap(sidecar -> sidecar.text("localProxyMode")));
+    }
+
+    /** What is limited is requested as well, unless something else is (Kubernetes API, ResourceRequirements). */
+    private static Set<String> requests(Optional<Fields> resources) {
+        Set<String> names = new TreeSet<>();
+        for (String kind : List.of("requests", "limits")) {
+            resources
+                    .flatMap(fields -> fields.mapping(kind))
+                    .ifPresent(fields -> names.addAll(fields.node().flattened().keySet()));
+        }
+        return names;
     }
 
     private static Optional<Boolean> flag(Optional<Fields> fields, String key) {

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.app;
 
+import io.github.meshready.smi.manifest.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public record Service(
         return isAlias()
                 ? object.fields().mapping("spec").flatMap(spec -> spec.text("externalName"))
                 : Optional.empty();
+    }
+
+    /** Where a field of a port stands; where it is absent, where the port does. */
+    public Location location(ServicePort port, String field) {
+        return object.fields()
+                .requiredMapping("spec")
+                .mappings("ports")
+                .get(port.index())
+                .location(field);
     }
 
     /** The TCP port with this name. */

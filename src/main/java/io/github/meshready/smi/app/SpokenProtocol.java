@@ -49,7 +49,8 @@ public record SpokenProtocol(AppProtocol protocol, String why) {
                         .flatMap(container -> container.probes().stream())
                         .filter(probe -> port.target().on(pod).isPresent()
                                 && probe.port().on(pod).equals(port.target().on(pod))))
-                .map(Probe::protocol)
+                .filter(probe -> probe.occasion().isProbe())
+                .flatMap(probe -> probe.protocol().stream())
                 .max(Comparator.comparing(protocol -> protocol == AppProtocol.GRPC))
                 .map(protocol -> new SpokenProtocol(protocol, "a probe"));
     }

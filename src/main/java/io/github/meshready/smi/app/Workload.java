@@ -1,5 +1,6 @@
 package io.github.meshready.smi.app;
 
+import io.github.meshready.smi.manifest.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,30 @@ public record Workload(KubeObject object, WorkloadKind kind, PodTemplate pod) {
         return kind == WorkloadKind.STATEFUL_SET
                 ? object.fields().mapping("spec").flatMap(spec -> spec.text("serviceName"))
                 : Optional.empty();
+    }
+
+    /** The mapping that holds the metadata and spec of its pods. */
+    public Fields template() {
+        Fields template = object.fields();
+        for (String key : kind.templatePath()) {
+            template = template.requiredMapping(key);
+        }
+        return template;
+    }
+
+    /** The spec of its pods. */
+    public Fields podSpec() {
+        return template().requiredMapping("spec");
+    }
+
+    /** Where an annotation of its pods stands; where it is absent, where the workload stands. */
+    public Location annotationLocation(String annotation) {
+        return template()
+                .mapping("metadata")
+                .flatMap(metadata -> metadata.mapping("annotations"))
+                .filter(annotations -> annotations.value(annotation).isPresent())
+                .map(annotations -> annotations.location(annotation))
+                .orElse(object.location());
     }
 
     /** Keys from the object to a key of the pod's spec. */

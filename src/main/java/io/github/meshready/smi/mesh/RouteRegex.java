@@ -31,6 +31,11 @@ public final class RouteRegex {
         }
     }
 
+    /** How large it is once compiled; of RE2 itself, which the proxies use, the number may differ a little. */
+    public int programSize() {
+        return pattern.programSize();
+    }
+
     boolean matches(String text) {
         return pattern.matches(text);
     }

@@ -3,6 +3,7 @@ package io.github.meshready.smi.policy;
 import io.github.meshready.smi.app.Cidr;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.manifest.Location;
 import java.util.List;
 
 /**
@@ -22,8 +23,9 @@ public record EgressPolicy(
      *
      * @param number its number
      * @param protocol what is spoken there, as written: any but the lower-case names of the mesh have no effect
+     * @param location where it stands
      */
-    public record Port(int number, String protocol) {}
+    public record Port(int number, String protocol, Location location) {}
 
     private static final String ANY_LABEL = "*.";
     private static final String EVERYWHERE = "0.0.0.0/0";
@@ -33,6 +35,24 @@ public record EgressPolicy(
         hosts = List.copyOf(hosts);
         ranges = List.copyOf(ranges);
         ports = List.copyOf(ports);
+    }
+
+    /** Where the protocol of a port stands; if it has none, where the port does. */
+    public Location protocolLocation(Port port) {
+        return object.fields()
+                .requiredMapping("spec")
+                .mappings("ports")
+                .get(ports.indexOf(port))
+                .location("protocol");
+    }
+
+    /** Where the entry of a port stands; if it has none, where the policy does. */
+    public Location portLocation(int number) {
+        return ports.stream()
+                .filter(port -> port.number() == number)
+                .map(Port::location)
+                .findFirst()
+                .orElse(object.location());
     }
 
     boolean hasSource(ObjectName account) {

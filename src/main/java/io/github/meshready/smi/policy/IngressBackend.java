@@ -2,6 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.manifest.Location;
 import java.util.List;
 
 /**
@@ -25,8 +26,10 @@ public record IngressBackend(KubeObject object, List<Backend> backends, List<Sou
      * @param port port of its pods
      * @param protocol http, or https with certificates of the mesh
      * @param skipsClientCertificate whether https does without a certificate of the client
+     * @param location where it stands
      */
-    public record Backend(String service, int port, String protocol, boolean skipsClientCertificate) {
+    public record Backend(
+            String service, int port, String protocol, boolean skipsClientCertificate, Location location) {
 
         private static final String HTTPS = "https";
 
@@ -41,8 +44,9 @@ public record IngressBackend(KubeObject object, List<Backend> backends, List<Sou
      *
      * @param kind Service, IPRange or AuthenticatedPrincipal
      * @param name a Service's name and namespace, a CIDR, or a principal
+     * @param location where it stands
      */
-    public record Source(String kind, ObjectName name) {
+    public record Source(String kind, ObjectName name, Location location) {
 
         static final String SERVICE = "Service";
         static final String IP_RANGE = "IPRange";
@@ -56,6 +60,25 @@ public record IngressBackend(KubeObject object, List<Backend> backends, List<Sou
         public boolean isService() {
             return kind.equals(SERVICE);
         }
+
+        public boolean isRange() {
+            return kind.equals(IP_RANGE);
+        }
+
+        /** Whether it is an identity in a certificate of the mesh: only such sources restrict https. */
+        public boolean isPrincipal() {
+            return kind.equals(PRINCIPAL);
+        }
+    }
+
+    /** Where a field of the port of a backend stands, {@code number} or {@code protocol}. */
+    public Location portLocation(Backend backend, String field) {
+        return object.fields()
+                .requiredMapping("spec")
+                .mappings("backends")
+                .get(backends.indexOf(backend))
+                .requiredMapping("port")
+                .location(field);
     }
 
     /** What it opens of a Service's pods on a port. */

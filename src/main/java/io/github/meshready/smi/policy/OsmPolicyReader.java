@@ -28,7 +28,8 @@ final class OsmPolicyReader {
                 spec.map(fields -> fields.mappings("ports")).orElse(List.of()).stream()
                         .map(port -> new EgressPolicy.Port(
                                 port.integer("number", 1, MAX_PORT).orElseThrow(() -> port.missing("number")),
-                                port.text("protocol").orElse("")))
+                                port.text("protocol").orElse(""),
+                                port.location()))
                         .toList());
     }
 
@@ -58,7 +59,8 @@ final class OsmPolicyReader {
                 port.text("protocol").orElse(""),
                 fields.mapping("tls")
                         .flatMap(tls -> tls.bool("skipClientCertValidation"))
-                        .orElse(false));
+                        .orElse(false),
+                fields.location());
     }
 
     private static Source source(Fields fields) {
@@ -66,6 +68,7 @@ final class OsmPolicyReader {
                 fields.text("kind").orElse(""),
                 new ObjectName(
                         fields.strictText("namespace").orElse(""),
-                        fields.strictText("name").orElseThrow(() -> fields.missing("name"))));
+                        fields.strictText("name").orElseThrow(() -> fields.missing("name"))),
+                fields.location());
     }
 }

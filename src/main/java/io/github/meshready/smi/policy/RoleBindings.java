@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who has rights of its own in the cluster, as far as the manifests show: the subjects of role bindings. */
-final class RoleBindings {
+public final class RoleBindings {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
     private static final List<String> KINDS = List.of("RoleBinding", "ClusterRoleBinding");
 
     private final Map<ObjectName, List<KubeObject>> bySubject = new LinkedHashMap<>();
 
-    RoleBindings(Application application) {
+    public RoleBindings(Application application) {
         for (KubeObject object : application.objects()) {
             if (object.group().equals(GROUP) && KINDS.contains(object.kind())) {
                 for (Fields subject : object.fields().mappings("subjects")) {
@@ -36,12 +36,12 @@ final class RoleBindings {
     }
 
     /** The accounts that some binding names. */
-    Set<ObjectName> accounts() {
+    public Set<ObjectName> accounts() {
         return bySubject.keySet();
     }
 
     /** The bindings that name an account. */
-    List<KubeObject> of(ObjectName account) {
+    public List<KubeObject> of(ObjectName account) {
         return bySubject.getOrDefault(account, List.of());
     }
 }

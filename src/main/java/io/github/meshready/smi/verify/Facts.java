@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.policy.PolicySet;
@@ -45,6 +46,13 @@ public record Facts(
     /** The version of the mesh. */
     public Dialect dialect() {
         return mesh.mode().dialect();
+    }
+
+    /** The workloads whose pods have a sidecar. */
+    public List<Workload> meshed() {
+        return application().workloads().stream()
+                .filter(workload -> mesh.membership().outside(workload).isEmpty())
+                .toList();
     }
 
     public PolicySet policies() {

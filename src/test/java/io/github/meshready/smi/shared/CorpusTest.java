@@ -50,6 +50,16 @@ class CorpusTest {
             "SMI-POD-03 Deployment demo/blog",
             "SMI-POD-03 Deployment demo/gateway",
             "SMI-POD-03 Deployment demo/store",
+            // The boutique's probes are all of type grpc, which the sidecar refuses (osm#4428).
+            "SMI-PROBE-02 Deployment default/adservice",
+            "SMI-PROBE-02 Deployment default/cartservice",
+            "SMI-PROBE-02 Deployment default/checkoutservice",
+            "SMI-PROBE-02 Deployment default/currencyservice",
+            "SMI-PROBE-02 Deployment default/emailservice",
+            "SMI-PROBE-02 Deployment default/paymentservice",
+            "SMI-PROBE-02 Deployment default/productcatalogservice",
+            "SMI-PROBE-02 Deployment default/recommendationservice",
+            "SMI-PROBE-02 Deployment default/shippingservice",
             // JHipster calls its registry by the name of a headless Service (osm#5252).
             "SMI-CALL-01 Deployment demo/blog",
             "SMI-CALL-01 Deployment demo/gateway",

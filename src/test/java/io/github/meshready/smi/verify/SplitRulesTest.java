@@ -129,12 +129,12 @@ class SplitRulesTest {
     @Test
     void asksForNoTargetsInPermissiveMode() {
         assertThat(verify(Optional.of(true), HALF, TO_V1))
-                .as("nothing but what will be refused one day")
+                .as("nothing but what will be refused one day, and that targets are idle")
                 .extracting(Finding::rule)
-                .containsOnly("SMI-CALL-05");
+                .containsOnly("SMI-CALL-05", "SMI-TT-16");
         assertThat(verify(Optional.of(true), split("a", "api", "v1: 0")))
                 .map(Finding::rule)
-                .containsExactlyInAnyOrder("SMI-SPLIT-03", "SMI-CALL-01");
+                .containsExactlyInAnyOrder("SMI-SPLIT-03", "SMI-CALL-01", "SMI-HTTP-11");
     }
 
     @Test
