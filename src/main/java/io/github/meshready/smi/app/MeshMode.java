@@ -43,7 +43,13 @@ public record MeshMode(Dialect dialect, boolean permissive, String source, Egres
                 .map(permissive -> new MeshMode(dialect, permissive, "smi.permissive", egress, config))
                 .or(() -> config.flatMap(found -> found.permissive()
                         .map(permissive -> new MeshMode(dialect, permissive, described(found), egress, config))))
-                .orElseGet(() -> new MeshMode(dialect, false, assumed(dialect), egress, config));
+                .orElseGet(() -> new MeshMode(
+                        dialect,
+                        false,
+                        config.map(found -> "assumed: the " + described(found) + " does not say")
+                                .orElse(assumed(dialect)),
+                        egress,
+                        config));
     }
 
     /** The same mesh on the day on which permissive mode is switched off. */

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.SpokenProtocol;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,8 +51,10 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
     private static ExternalCall of(Unresolved found) {
         Address address = found.address();
         OptionalInt port = address.port().isPresent() ? address.port() : Schemes.defaultPort(address.scheme());
-        return new ExternalCall(
-                found.source(), address.host(), port, protocol(address.scheme(), port), found.evidence());
+        // What passes a proxy carries the names of others, if any.
+        boolean proxy = found.evidence().key().toUpperCase(Locale.ROOT).endsWith("_PROXY");
+        String protocol = proxy ? AppProtocol.TCP.toString() : protocol(address.scheme(), port);
+        return new ExternalCall(found.source(), address.host(), port, protocol, found.evidence());
     }
 
     /** By the scheme, else by the number; what is unknown is tcp, which carries everything. */

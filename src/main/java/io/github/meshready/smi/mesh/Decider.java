@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
@@ -176,16 +177,27 @@ final class Decider {
             return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
         }
         List<EgressPolicy> opened = mesh.mode().readsEgressPolicies()
-                ? mesh.policies().egress(client.account()).stream()
+                ? mesh.egress(client.account()).stream()
                         .filter(policy -> policy.ports().stream().anyMatch(each -> each.number() == port.number()))
                         .toList()
                 : List.of();
-        if (opened.stream().anyMatch(policy -> names().stream().anyMatch(name -> policy.lets(name, port.number())))) {
+        if (opened.stream().anyMatch(this::isLetOut)) {
             return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh, and an Egress lets it");
         }
         return opened.isEmpty()
                 ? at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out")
                 : at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides");
+    }
+
+    private boolean isLetOut(EgressPolicy policy) {
+        AppProtocol spoken = port.meshProtocol().protocol().orElse(AppProtocol.TCP);
+        String protocol = spoken == AppProtocol.GRPC ? "tcp" : spoken.toString();
+        List<String> names = names();
+        boolean podsNamed = connection.toPods()
+                && policy.hosts().stream()
+                        .filter(host -> names.stream().anyMatch(name -> host.endsWith("." + name)))
+                        .anyMatch(host -> policy.lets(host, port.number(), protocol));
+        return podsNamed || names.stream().anyMatch(name -> policy.lets(name, port.number(), protocol));
     }
 
     /** The names by which the caller may dial the Service. */

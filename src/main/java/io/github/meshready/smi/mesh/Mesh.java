@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.policy.EgressPolicy;
 import io.github.meshready.smi.policy.PolicySet;
 import io.github.meshready.smi.policy.Splits;
 import io.github.meshready.smi.policy.TrafficSplit;
@@ -114,6 +115,14 @@ public final class Mesh {
     /** Where calls to Services end up. */
     public Splits splits() {
         return splits;
+    }
+
+    /** The Egresses that let an account's pods call out: those in namespaces that the mesh watches. */
+    public List<EgressPolicy> egress(ObjectName account) {
+        return policies.egress(account).stream()
+                .filter(policy ->
+                        membership.unwatched(policy.object().namespace()).isEmpty())
+                .toList();
     }
 
     /** What pods keep from their sidecars. */

@@ -135,8 +135,8 @@ public class GenerateMojo extends AbstractSmiMojo {
      * HTTPProxy or IngressRoute exposes, an IngressBackend is written that lets in the callers named here, and only
      * these. {@code service} names the Service of an ingress controller or gateway as {@code namespace/name},
      * {@code ranges} the addresses that requests come from as CIDRs; where {@code principals} are given, callers have to show
-     * a certificate of the mesh with one of these identities ({@code account.namespace.trust-domain}). Several are
-     * separated by commas.
+     * a certificate of the mesh with one of these identities ({@code account.namespace.trust-domain}). Several
+     * ranges or principals are separated by commas.
      *
      * <p>{@code ranges} are for Services of type LoadBalancer and NodePort, {@code service} and {@code principals} for
      * those behind an Ingress or route; {@code to} names Services instead ({@code name} or {@code namespace/name}). IngressBackends

@@ -17,7 +17,13 @@ public class IngressParameter {
     private String to;
 
     DeclaredIngress toIngress() {
-        Optional<ObjectName> controller = texts(service).findFirst().map(IngressParameter::controller);
+        List<ObjectName> controllers =
+                texts(service).map(IngressParameter::controller).toList();
+        if (controllers.size() > 1) {
+            throw new ParameterException(
+                    "ingress", "a <service> names several Services", "give each a <from> of its own");
+        }
+        Optional<ObjectName> controller = controllers.stream().findFirst();
         List<String> addresses = texts(ranges).map(IngressParameter::range).toList();
         List<String> identities =
                 texts(principals).map(IngressParameter::principal).toList();
@@ -51,7 +57,7 @@ public class IngressParameter {
 
     /** Principals are account, namespace and trust domain (OSM v1.2.4, pkg/identity/types.go). */
     private static String principal(String text) {
-        if (!DnsName.isSubdomain(text) || text.split("\\.").length < 4) {
+        if (!DnsName.isSubdomain(text) || text.split("\\.").length < 3) {
             throw new ParameterException(
                     "ingress",
                     "\"" + text + "\" in <principals> is no identity of the mesh",

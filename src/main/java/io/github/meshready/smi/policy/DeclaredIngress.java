@@ -1,5 +1,6 @@
 package io.github.meshready.smi.policy;
 
+import io.github.meshready.smi.app.Exposure;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public record DeclaredIngress(
     /** Whether callers have to speak TLS. */
     boolean isEncrypted() {
         return !principals.isEmpty();
+    }
+
+    /** Those of the callers that come the way of an exposure: addresses straight, controllers by a route. */
+    DeclaredIngress onTheWayOf(Exposure exposure) {
+        if (!to.isEmpty() || service.isEmpty() || ranges.isEmpty()) {
+            return this;
+        }
+        return exposure.isDirect()
+                ? new DeclaredIngress(Optional.empty(), ranges, principals, to)
+                : new DeclaredIngress(service, List.of(), principals, to);
     }
 
     /** As it stands in the pom, for messages. */

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Plans Egresses for calls out of the cluster, where the mesh lets none out (OSM v1.2.4, pkg/catalog/egress.go,
@@ -35,6 +36,7 @@ final class EgressPlanner {
     private final Exclusions exclusions;
     private final AccountPlan accounts;
     private final Predicate<Workload> meshed;
+    private final Predicate<String> isWatched;
 
     private final Map<Key, Draft> drafts = new TreeMap<>();
     private final SortedSet<String> covered = new TreeSet<>();
@@ -60,24 +62,34 @@ final class EgressPlanner {
         private final SortedSet<String> reasons = new TreeSet<>();
     }
 
-    /** @param meshed whether a workload's pods get a sidecar */
+    /**
+     * Makes a planner.
+     *
+     * @param meshed whether a workload's pods get a sidecar
+     * @param isWatched whether the mesh watches a namespace
+     */
     EgressPlanner(
             Application application,
             PolicySet existing,
             MeshMode mode,
             AccountPlan accounts,
-            Predicate<Workload> meshed) {
+            Predicate<Workload> meshed,
+            Predicate<String> isWatched) {
         this.application = application;
         this.bindings = new RoleBindings(application);
         this.existing = existing;
         this.exclusions = new Exclusions(mode);
         this.accounts = accounts;
         this.meshed = meshed;
+        this.isWatched = isWatched;
     }
 
     /** @param api the address of the Kubernetes API, as a CIDR; empty if nobody said */
     EgressPlan plan(List<ExternalCall> calls, Optional<String> api) {
-        calls.stream().filter(call -> meshed.test(call.source())).forEach(this::add);
+        calls.stream()
+                .filter(call -> meshed.test(call.source()))
+                .filter(call -> !call.evidence().init()) // before the sidecar
+                .forEach(this::add);
         application.workloads().stream()
                 .filter(meshed)
                 .filter(this::usesApi)
@@ -96,7 +108,7 @@ final class EgressPlanner {
         if (exclusions.outbound(call.source(), port) || exclusions.outbound(call.source(), call.host())) {
             return; // past its sidecar
         }
-        if (existing.egress(account).stream().anyMatch(policy -> policy.lets(call.host(), port))) {
+        if (egress(account).anyMatch(policy -> policy.lets(call.host(), port, call.protocol()))) {
             covered.add(call.described());
             return;
         }
@@ -119,6 +131,12 @@ final class EgressPlanner {
         }
     }
 
+    /** The Egresses of an account in namespaces that the mesh watches, or may watch (OSM v1.2.4, pkg/policy/client.go). */
+    private Stream<EgressPolicy> egress(ObjectName account) {
+        return existing.egress(account).stream()
+                .filter(policy -> isWatched.test(policy.object().namespace()));
+    }
+
     /** Whoever has rights in the cluster has them to call its API (docs, guides/app_onboarding). */
     private boolean usesApi(Workload workload) {
         return !bindings.of(workload.account()).isEmpty();
@@ -136,6 +154,10 @@ final class EgressPlanner {
             notes.add(call
                     + ": no Egress, because nothing tells the address; set smi.kubernetesApi to the cluster IP that"
                     + " kubectl get service kubernetes -n default shows, such as 10.0.0.1/32");
+            return;
+        }
+        if (egress(account).anyMatch(policy -> policy.lets(address.orElseThrow(), API_PORT, "tcp"))) {
+            covered.add(call);
             return;
         }
         Draft draft = drafts.computeIfAbsent(new Key(account, API_PORT, false, false), key -> new Draft());

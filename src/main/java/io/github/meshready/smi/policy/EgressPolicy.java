@@ -63,15 +63,19 @@ public record EgressPolicy(
 
     /**
      * Whether it lets its sources call a host on a port (OSM v1.2.4, pkg/catalog/egress.go, pkg/envoy/lds/egress.go): http by
-     * the host, which has to be named; https by the host, any if none is named; tcp by address, any if none is named.
+     * the host, which has to be named; https by the host in the TLS handshake, or everything if none is named; tcp by
+     * address, any if none is named.
      *
      * @param host a name, or an IPv4 address
+     * @param protocol what is spoken: http, https, tcp or tcp-server-first
      */
-    public boolean lets(String host, int port) {
+    public boolean lets(String host, int port, String protocol) {
         return ports.stream().filter(each -> each.number() == port).anyMatch(each -> switch (each.protocol()) {
-            case "http" -> hosts.contains(host);
+            case "http" -> protocol.equals("http") && hosts.contains(host);
             case "https" ->
-                (hosts.isEmpty() || hosts.stream().anyMatch(pattern -> isMeant(pattern, host))) && isWithin(host);
+                hosts.isEmpty()
+                        ? isWithin(host)
+                        : protocol.equals("https") && hosts.stream().anyMatch(pattern -> isMeant(pattern, host));
             case "tcp", "tcp-server-first" -> isWithin(host);
             default -> false;
         });

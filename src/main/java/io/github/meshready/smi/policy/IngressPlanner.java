@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Exposure;
 import io.github.meshready.smi.app.ExposureFinder;
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
@@ -12,13 +13,11 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Printable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -30,14 +29,18 @@ final class IngressPlanner {
 
     private final Application application;
     private final Dialect dialect;
-    private final OpenPorts ports;
+    private final IngressDemands demands;
+    private final PolicySet existing;
+    private final Predicate<Workload> meshed;
 
     /** @param meshed whether a workload's pods get a sidecar */
     IngressPlanner(
-            Application application, CallGraph graph, PolicySet existing, Dialect dialect, Predicate<Workload> meshed) {
+            Application application, CallGraph graph, PolicySet existing, MeshMode mode, Predicate<Workload> meshed) {
         this.application = application;
-        this.dialect = dialect;
-        this.ports = new OpenPorts(application, graph, existing, dialect, meshed);
+        this.dialect = mode.dialect();
+        this.existing = existing;
+        this.meshed = meshed;
+        this.demands = new IngressDemands(application, graph, mode, meshed);
     }
 
     /**
@@ -50,29 +53,32 @@ final class IngressPlanner {
             throw new InputException(new InputProblem(
                     "<ingress>", dialect + " has no IngressBackend", "remove <ingress>, or correct smi.mesh"));
         }
-        List<PlannedIngress> planned = new ArrayList<>();
         Map<DeclaredIngress, Set<Service>> reached = new LinkedHashMap<>();
         declared.forEach(each -> reached.put(each, new LinkedHashSet<>(named(each))));
-        List<Exposure> exposures = exposures(reached);
-        Map<Service, IngressOpening> openings = new TreeMap<>(Comparator.comparing(Service::name));
-        for (Exposure exposure : exposures) {
+        for (Exposure exposure : exposures(reached)) {
             List<DeclaredIngress> callers =
                     declared.stream().filter(each -> isFor(each, exposure)).toList();
             callers.forEach(each -> reached.get(each).add(exposure.service()));
-            if (!callers.isEmpty()) {
-                openings.computeIfAbsent(exposure.service(), service -> new IngressOpening(service, ports))
-                        .add(exposure, callers);
-            }
+            demands.add(
+                    exposure,
+                    callers.stream()
+                            .map(each -> each.onTheWayOf(exposure))
+                            .distinct()
+                            .toList());
         }
-        openings.values().forEach(opening -> planned.addAll(opening.planned()));
+        Set<String> notes = demands.notes();
+        List<PlannedIngress> planned = new IngressGroups(application, existing, notes).planned(demands.all());
         reached.forEach((each, services) -> {
             if (services.isEmpty()) {
-                ports.note("<ingress> " + each + " is in front of nothing: the manifests expose no Service in its way;"
+                notes.add("<ingress> " + each + " is in front of nothing: the manifests expose no Service in its way;"
                         + " name Services in <to>");
             }
         });
-        declared.stream().flatMap(each -> each.service().stream()).distinct().forEach(this::checkController);
-        return new IngressPlan(named(planned), ports.notes());
+        declared.stream()
+                .flatMap(each -> each.service().stream())
+                .distinct()
+                .forEach(each -> checkController(each, notes));
+        return new IngressPlan(named(planned), List.copyOf(notes));
     }
 
     private List<Service> named(DeclaredIngress declared) {
@@ -119,11 +125,11 @@ final class IngressPlanner {
                 : declared.service().isPresent() || declared.isEncrypted();
     }
 
-    private void checkController(ObjectName controller) {
+    private void checkController(ObjectName controller, Set<String> notes) {
         application.service(controller).stream()
                 .flatMap(service -> application.selectedBy(service).stream())
-                .filter(ports.meshed())
-                .forEach(workload -> ports.note("The controller " + workload.name()
+                .filter(meshed)
+                .forEach(workload -> notes.add("The controller " + workload.name()
                         + " would get a sidecar and its requests be refused: annotate its pod template with "
                         + dialect.injection() + ": disabled"));
         boolean watched = application
@@ -131,7 +137,7 @@ final class IngressPlanner {
                 .filter(namespace -> namespace.labels().containsKey(dialect.monitoredBy()))
                 .isPresent();
         if (!watched && application.service(controller).isEmpty()) {
-            ports.note(
+            notes.add(
                     "Namespace " + controller.namespace() + " of the controller has to be watched by the mesh, without"
                             + " sidecars: " + dialect.product() + " namespace add " + controller.namespace()
                             + " --disable-sidecar-injection");
@@ -139,13 +145,15 @@ final class IngressPlanner {
     }
 
     private List<PlannedIngress> named(List<PlannedIngress> planned) {
-        Map<ObjectName, PlannedIngress> byWish = new LinkedHashMap<>();
-        planned.forEach(each -> byWish.put(each.name(), each));
-        Map<ObjectName, ObjectName> names =
-                new PolicyNames(application).name(byWish.keySet(), Smi.INGRESS_BACKEND, wish -> wish, ObjectName::name);
+        Map<PlannedIngress, ObjectName> names = new PolicyNames(application)
+                .name(
+                        planned,
+                        Smi.INGRESS_BACKEND,
+                        PlannedIngress::name,
+                        each -> each.name().name());
         return planned.stream()
-                .map(each -> new PlannedIngress(
-                        names.get(each.name()), each.service(), each.ports(), each.callers(), each.how()))
+                .map(each ->
+                        new PlannedIngress(names.get(each), each.service(), each.ports(), each.callers(), each.how()))
                 .toList();
     }
 }

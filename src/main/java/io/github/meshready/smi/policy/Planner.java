@@ -12,9 +12,11 @@ import io.github.meshready.smi.call.ExternalCall;
 import io.github.meshready.smi.manifest.InputException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,9 +60,12 @@ public final class Planner {
             withoutSidecar(workload, namespaces.get(workload.namespace()))
                     .ifPresent(reason -> withoutSidecar.put(workload, reason));
         }
+        // A new account costs every pod a restart: it is worth that only if some policy names it.
+        Set<Workload> callersOut = writesEgress() ? callersOut(withoutSidecar) : Set.of();
         AccountPlan accounts = new AccountPlanner(
                         application,
-                        workload -> needsAccounts() && !withoutSidecar.containsKey(workload),
+                        workload -> !withoutSidecar.containsKey(workload)
+                                && (writesTargets() || callersOut.contains(workload)),
                         request.accountMode(),
                         request.externalAccounts())
                 .plan();
@@ -68,6 +73,8 @@ public final class Planner {
                 .filter(namespace -> namespace.obstacle().isEmpty())
                 .map(NamespacePlan::name)
                 .collect(Collectors.toSet());
+        Predicate<String> watched = namespace ->
+                meshed.contains(namespace) || application.namespace(namespace).isEmpty();
         Predicate<Workload> hasSidecar = workload -> !withoutSidecar.containsKey(workload);
         List<Split> written =
                 existing.splits().stream().map(TrafficSplit::split).toList();
@@ -91,8 +98,8 @@ public final class Planner {
                         .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes())
                 : PolicyPlan.NONE;
         IngressPlan ingress =
-                new IngressPlanner(application, graph, existing, dialect, hasSidecar).plan(request.ingress());
-        EgressPlan egress = writesEgress() ? egress(grants.leaving(), accounts, hasSidecar) : EgressPlan.NONE;
+                new IngressPlanner(application, graph, existing, mode, hasSidecar).plan(request.ingress());
+        EgressPlan egress = writesEgress() ? egress(grants.leaving(), accounts, hasSidecar, watched) : EgressPlan.NONE;
         return new Plan(
                 namespaces,
                 accounts,
@@ -104,10 +111,15 @@ public final class Planner {
                 withoutSidecar);
     }
 
-    private EgressPlan egress(List<Call> leaving, AccountPlan accounts, Predicate<Workload> hasSidecar) {
+    private EgressPlan egress(
+            List<Call> leaving, AccountPlan accounts, Predicate<Workload> hasSidecar, Predicate<String> watched) {
         List<ExternalCall> calls = new ArrayList<>(ExternalCall.of(graph));
-        leaving.stream().flatMap(call -> ExternalCall.of(call).stream()).forEach(calls::add);
-        return new EgressPlanner(application, existing, mode, accounts, hasSidecar)
+        leaving.stream()
+                .filter(call -> !mode.permissive()
+                        || !watched.test(call.service().name().namespace())) // mesh TLS then
+                .flatMap(call -> ExternalCall.of(call).stream())
+                .forEach(calls::add);
+        return new EgressPlanner(application, existing, mode, accounts, hasSidecar, watched)
                 .plan(calls, request.kubernetesApi());
     }
 
@@ -127,9 +139,14 @@ public final class Planner {
                 && mode.readsEgressPolicies();
     }
 
-    /** A new account costs every pod a restart: it is worth that only if some policy names it. */
-    private boolean needsAccounts() {
-        return writesTargets() || writesEgress();
+    /** Who calls out of the mesh, as far as an Egress can let it. */
+    private Set<Workload> callersOut(Map<Workload, String> withoutSidecar) {
+        Set<Workload> callers = new HashSet<>();
+        ExternalCall.of(graph).forEach(call -> callers.add(call.source()));
+        graph.calls().stream()
+                .filter(call -> application.selectedBy(call.service()).stream().anyMatch(withoutSidecar::containsKey))
+                .forEach(call -> callers.add(call.source()));
+        return callers;
     }
 
     private Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {

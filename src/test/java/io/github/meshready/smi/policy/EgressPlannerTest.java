@@ -39,6 +39,7 @@ class EgressPlannerTest {
             A_URL=https://a.example.com B_URL=https://b.example.com | https 443 hosts [a.example.com, b.example.com]
             A_URL=https://a.example.com B_URL=http://b.example.com  | http 80 hosts [b.example.com]; https 443 hosts [a.example.com]
             A_URL=https://a.example.com B_URL=https://203.0.113.7   | https 443 hosts [a.example.com]; tcp 443 ranges [203.0.113.7/32]
+            HTTPS_PROXY=http://proxy.example.com:3128        | tcp 3128 any
             X=y                                              | -
             """)
     void letsOutWhatIsCalled(String env, String expected) {
@@ -105,6 +106,8 @@ class EgressPlannerTest {
             {hosts: [api.example.com], ports: [{number: 443, protocol: HTTPS}]}        | false
             {hosts: [api.example.com], ports: [{number: 443, protocol: grpc}]}         | false
             {ports: [{number: 443, protocol: http}]}                                   | false
+            {hosts: [api.example.com], ports: [{number: 443, protocol: http}]}         | false
+            {hosts: [api.example.com], ipAddresses: [203.0.113.0/24], ports: [{number: 443, protocol: https}]} | true
             {ipAddresses: [203.0.113.0/24], ports: [{number: 443, protocol: tcp}]}     | false
             """)
     void completesWhatSomebodyWrote(String spec, boolean covers) {
@@ -136,6 +139,21 @@ class EgressPlannerTest {
             """;
         assertThat(shown(plan(EgressMode.WRITE, Optional.of("10.0.0.1/32"), CLOSED, bound)))
                 .isEqualTo("tcp 443 ranges [10.0.0.1/32]");
+        for (String protocol : List.of("tcp", "https")) {
+            String own = """
+                ---
+                apiVersion: policy.openservicemesh.io/v1alpha1
+                kind: Egress
+                metadata: {name: api}
+                spec:
+                  sources: [{kind: ServiceAccount, name: web, namespace: default}]
+                  ipAddresses: [10.0.0.0/24]
+                  ports: [{number: 443, protocol: %s}]
+                """.formatted(protocol);
+            EgressPlan covered = plan(EgressMode.WRITE, Optional.of("10.0.0.1/32"), CLOSED, bound + own);
+            assertThat(covered.policies()).as(protocol).isEmpty();
+            assertThat(covered.covered()).hasSize(1);
+        }
         EgressPlan unknown = plan(CLOSED, bound);
         assertThat(unknown.policies()).isEmpty();
         assertThat(unknown.notes()).singleElement().asString().contains("set smi.kubernetesApi");
@@ -162,6 +180,37 @@ class EgressPlannerTest {
                 .isEqualTo("http 8080 hosts [old]");
         assertThat(plan(config("enableEgress: true"), workload("A_URL=http://old:8080") + plain))
                 .isEqualTo(EgressPlan.NONE);
+    }
+
+    /** The sidecar starts behind init containers, so it does not stand in their way (OSM v1.2.4, pkg/injector/patch.go). */
+    @Test
+    void leavesInitContainersAlone() {
+        String init = workload("X=text")
+                .replace(
+                        "containers: [",
+                        "initContainers: [{name: i, image: x, env: [{name: A_URL, value: 'https://a.example.com'}]}], containers: [");
+        assertThat(plan(CLOSED, init).policies()).isEmpty();
+    }
+
+    @Test
+    void countsNoEgressOfANamespaceThatTheMeshDoesNotWatch() {
+        String elsewhere = """
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: policies}
+            ---
+            apiVersion: policy.openservicemesh.io/v1alpha1
+            kind: Egress
+            metadata: {name: e, namespace: policies}
+            spec:
+              sources: [{kind: ServiceAccount, name: web, namespace: default}]
+              hosts: [api.example.com]
+              ports: [{number: 443, protocol: https}]
+            """;
+        assertThat(plan(CLOSED, workload("A_URL=https://api.example.com") + elsewhere)
+                        .policies())
+                .hasSize(1);
     }
 
     private static String config(String traffic) {

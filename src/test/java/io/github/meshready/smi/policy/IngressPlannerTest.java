@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.app.Egress;
+import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
@@ -189,20 +191,97 @@ class IngressPlannerTest {
                         + " of web with openservicemesh.io/inbound-port-exclusion-list: \"6379\"");
     }
 
+    /** The proxies match by port and addresses, whichever Service it was for (OSM v1.2.4, pkg/envoy/lds/ingress.go). */
     @Test
     void opensAPortOfPodsThroughOneServiceOnly() {
-        IngressPlan plan = plan(
+        IngressPlan two = plan(
                 Dialect.DEFAULT,
-                List.of(RANGE),
+                List.of(RANGE, NGINX),
                 WEB,
-                service("a", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]"),
+                service("a", "ports: [{port: 80, targetPort: 8080}]"),
+                ingress("{name: a, port: {number: 80}}"),
                 service("b", "type: NodePort, ports: [{port: 90, targetPort: 8080}]"));
-        assertThat(shown(plan)).containsExactly("a 8080 http from 203.0.113.0/24");
+        assertThat(shown(two))
+                .as("for the callers of both")
+                .containsExactly("a 8080 http from nginx/controller, 203.0.113.0/24");
+        assertThat(two.notes()).as("but for the controller's namespace").hasSize(1);
+    }
+
+    @Test
+    void choosesTheServiceWithTheMostPods() {
+        String other = WEB.replace("name: web", "name: other").replace("app: web", "app: web, v: b");
+        String all = service("all", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]");
+        String part = service("a-part", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]")
+                .replace("{app: web}", "{app: web, v: b}");
+        assertThat(shown(plan(Dialect.DEFAULT, List.of(RANGE), WEB, other, all, part)))
+                .isEqualTo(shown(plan(Dialect.DEFAULT, List.of(RANGE), part, all, other, WEB)))
+                .containsExactly("all 8080 http from 203.0.113.0/24");
+    }
+
+    @Test
+    void leavesAPortToSomebodysOwnIngressBackend() {
+        String own = route(
+                "policy.openservicemesh.io/v1alpha1",
+                "IngressBackend",
+                "{backends: [{name: web, port: {number: 8080, protocol: http}}], sources: [{kind: IPRange, name: 10.0.0.0/8}]}");
+        String web = service("web", "ports: [{port: 80, targetPort: 8080}]");
+        String balancer = service("lb", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]");
+        IngressPlan plan = plan(Dialect.DEFAULT, List.of(RANGE), WEB, web, balancer, own);
+        assertThat(plan.backends()).as("of another Service over the same pods").isEmpty();
         assertThat(plan.notes())
-                .singleElement()
-                .asString()
-                .contains("Service default/b port 90 stays closed")
-                .contains("Service default/a opens the same port of the same pods");
+                .containsExactly(
+                        "IngressBackend default/r of the manifests decides who calls port 8080 of the pods behind"
+                                + " Service default/lb, and does not let in 203.0.113.0/24");
+    }
+
+    @Test
+    void refusesCallersWithAndWithoutCertificatesOnOnePort() {
+        String web = service("web", "ports: [{port: 80, targetPort: 8080}]");
+        assertThatThrownBy(() -> plan(
+                        Dialect.DEFAULT,
+                        List.of(NGINX, CERTIFICATE),
+                        WEB,
+                        web,
+                        ingress("{name: web, port: {number: 80}}")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("one with certificates and one without");
+    }
+
+    @Test
+    void givesEachWayItsOwnCallers() {
+        DeclaredIngress both = declared("nginx/controller", "203.0.113.0/24", "");
+        String balancer = service("lb", "type: LoadBalancer, ports: [{port: 80, targetPort: 8081}]");
+        String web = service("web", "ports: [{port: 80, targetPort: 8080}]");
+        assertThat(shown(plan(
+                        Dialect.DEFAULT,
+                        List.of(both),
+                        WEB,
+                        web,
+                        balancer,
+                        ingress("{name: web, port: {number: 80}}"))))
+                .containsExactly("lb 8081 http from 203.0.113.0/24", "web 8080 http from nginx/controller");
+    }
+
+    @Test
+    void givesNoTwoTheSameName() {
+        String web = service(
+                "web",
+                "type: LoadBalancer, ports: [{name: a, port: 80, targetPort: 8080}, {name: b, port: 81, targetPort: 8081}]");
+        String namesake = service("web-8080", "type: LoadBalancer, ports: [{port: 80, targetPort: 8082}]");
+        IngressPlan plan = plan(
+                Dialect.DEFAULT, List.of(RANGE, NGINX), WEB, web, namesake, ingress("{name: web, port: {number: 81}}"));
+        assertThat(plan.backends()).extracting(PlannedIngress::name).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void opensNothingThatIsReachedPastTheSidecar() {
+        String excluded = WEB.replace(
+                "metadata: {labels: {app: web}}",
+                "metadata: {labels: {app: web}, annotations: {openservicemesh.io/inbound-port-exclusion-list: '8080'}}");
+        String web = service("web", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]");
+        IngressPlan plan = plan(Dialect.DEFAULT, List.of(RANGE), excluded, web);
+        assertThat(plan.backends()).isEmpty();
+        assertThat(plan.notes()).isEmpty();
     }
 
     @Test
@@ -246,7 +325,7 @@ class IngressPlannerTest {
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader(dialect).read(application),
-                        dialect,
+                        new MeshMode(dialect, false, "test", Egress.OPEN, Optional.empty()),
                         workload -> true)
                 .plan(declared);
     }

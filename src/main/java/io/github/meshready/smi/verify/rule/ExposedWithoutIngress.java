@@ -25,7 +25,8 @@ final class ExposedWithoutIngress implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Exposure exposure : new ExposureFinder(facts.application()).find()) {
             Service service = exposure.service();
-            if (!MeshedServices.contains(facts, service)) {
+            boolean unneeded = !exposure.isDirect() && !facts.dialect().hasIngressBackend(); // v0.9 reads Ingresses
+            if (unneeded || !MeshedServices.contains(facts, service)) {
                 continue;
             }
             for (ServicePort port : exposure.ports()) {
@@ -35,13 +36,22 @@ final class ExposedWithoutIngress implements Rule {
                         .distinct()
                         .toList();
                 targets.stream()
-                        .filter(target ->
-                                facts.policies().ingress(service.name(), target).isEmpty())
+                        .filter(target -> !isLetIn(facts, service, target))
                         .filter(target -> !facts.mesh().isPlain(service, target))
                         .forEach(target -> findings.add(finding(facts, exposure, port, target)));
             }
         }
         return findings;
+    }
+
+    /** The proxies match by port and addresses, so an IngressBackend of any Service over the same pods lets traffic in. */
+    private static boolean isLetIn(Facts facts, Service service, int target) {
+        return !facts.policies().ingress(service.name(), target).isEmpty()
+                || facts.application().selectedBy(service).stream()
+                        .allMatch(workload -> facts.application().servicesOf(workload).stream()
+                                .anyMatch(other -> !facts.policies()
+                                        .ingress(other.name(), target)
+                                        .isEmpty()));
     }
 
     private Finding finding(Facts facts, Exposure exposure, ServicePort port, int target) {

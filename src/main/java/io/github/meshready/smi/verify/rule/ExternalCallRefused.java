@@ -28,6 +28,7 @@ final class ExternalCallRefused implements Rule {
         Map<String, ExternalCall> refused = new LinkedHashMap<>();
         ExternalCall.of(facts.graph()).stream()
                 .filter(call -> facts.mesh().membership().outside(call.source()).isEmpty())
+                .filter(call -> !call.evidence().init()) // before the sidecar
                 .filter(call -> !isLetOut(facts, call))
                 .forEach(call -> refused.putIfAbsent(
                         call.source().id() + " " + call.host() + " " + call.port() + " " + call.protocol(), call));
@@ -43,8 +44,8 @@ final class ExternalCallRefused implements Rule {
         return facts.mesh().exclusions().outbound(call.source(), port)
                 || facts.mesh().exclusions().outbound(call.source(), call.host())
                 || mode.readsEgressPolicies()
-                        && facts.policies().egress(call.source().account()).stream()
-                                .anyMatch(policy -> policy.lets(call.host(), port));
+                        && facts.mesh().egress(call.source().account()).stream()
+                                .anyMatch(policy -> policy.lets(call.host(), port, call.protocol()));
     }
 
     private Finding finding(Facts facts, ExternalCall call) {
