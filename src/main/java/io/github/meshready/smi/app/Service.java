@@ -68,6 +68,18 @@ public record Service(
                 .findFirst();
     }
 
+    /**
+     * Whether its pods see the addresses of callers from outside, rather than those of nodes (Kubernetes, Services,
+     * externalTrafficPolicy).
+     */
+    public boolean keepsCallersAddresses() {
+        return object.fields()
+                .mapping("spec")
+                .flatMap(spec -> spec.text("externalTrafficPolicy"))
+                .filter("Local"::equals)
+                .isPresent();
+    }
+
     /** Whether traffic from outside of the cluster reaches it without anything in front. */
     public boolean isExposed() {
         return type.equals("LoadBalancer") || type.equals("NodePort");

@@ -74,11 +74,26 @@ final class IngressPlanner {
                         + " name Services in <to>");
             }
         });
+        demands.all().stream()
+                .filter(demand -> demand.service().isExposed()
+                        && !demand.caller().ranges().isEmpty())
+                .filter(demand -> planned.stream().anyMatch(each -> isMet(demand, each)))
+                .map(IngressDemand::service)
+                .distinct()
+                .filter(service -> !service.keepsCallersAddresses())
+                .forEach(service -> notes.add("Service " + service.name()
+                        + ": unless externalTrafficPolicy is Local, its pods may see addresses of nodes in place of the"
+                        + " callers', and refuse them"));
         declared.stream()
                 .flatMap(each -> each.service().stream())
                 .distinct()
                 .forEach(each -> checkController(each, notes));
         return new IngressPlan(named(planned), List.copyOf(notes));
+    }
+
+    private boolean isMet(IngressDemand demand, PlannedIngress planned) {
+        return planned.ports().containsKey(demand.targetPort())
+                && application.selectedBy(planned.service()).contains(demand.workload());
     }
 
     private List<Service> named(DeclaredIngress declared) {

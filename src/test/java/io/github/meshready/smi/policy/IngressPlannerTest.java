@@ -204,7 +204,9 @@ class IngressPlannerTest {
         assertThat(shown(two))
                 .as("for the callers of both")
                 .containsExactly("a 8080 http from nginx/controller, 203.0.113.0/24");
-        assertThat(two.notes()).as("but for the controller's namespace").hasSize(1);
+        assertThat(two.notes())
+                .as("but for the controller's namespace, and the addresses of nodes")
+                .hasSize(2);
     }
 
     @Test
@@ -306,6 +308,17 @@ class IngressPlannerTest {
                 .singleElement()
                 .asString()
                 .contains("is in front of nothing");
+    }
+
+    @Test
+    void saysWhereAddressesAreNotTheCallers() {
+        String cluster = service("web", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]");
+        assertThat(plan(Dialect.DEFAULT, List.of(RANGE), WEB, cluster).notes())
+                .singleElement()
+                .asString()
+                .startsWith("Service default/web: unless externalTrafficPolicy is Local");
+        String local = cluster.replace("type:", "externalTrafficPolicy: Local, type:");
+        assertThat(plan(Dialect.DEFAULT, List.of(RANGE), WEB, local).notes()).isEmpty();
     }
 
     private static DeclaredIngress declared(String service, String range, String principal, String... to) {
