@@ -164,7 +164,11 @@ final class EvidenceFinder {
         Service service = found.service();
         Address address = sighting.address();
         if (service.isAlias()) {
-            report(mention, address, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
+            boolean only = address.port().isEmpty() && service.tcpPorts().size() == 1;
+            Address whole = only
+                    ? address.withPort(OptionalInt.of(service.tcpPorts().get(0).number()))
+                    : address;
+            report(mention, whole, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
             return;
         }
         List<Workload> behind = application.selectedBy(service);

@@ -22,12 +22,18 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
 
     private static final String HTTPS = "https";
     private static final Set<String> OVER_TLS = Set.of(HTTPS, "wss", "grpcs");
+
+    /** Schemes that name things, or say how to get at them in ways of their own. */
+    private static final Set<String> NAMES_ONLY =
+            Set.of("arn", "classpath", "docker", "file", "git", "gs", "s3", "spiffe", "urn");
+
     private static final Set<Integer> TLS_PORTS = Set.of(443, 8443);
 
     /** The calls out of the cluster that were found, one for each source, host, port and protocol. */
     public static List<ExternalCall> of(CallGraph graph) {
         return graph.unresolved().stream()
                 .filter(each -> each.reason() == Unresolved.Reason.EXTERNAL)
+                .filter(each -> !NAMES_ONLY.contains(each.address().scheme()))
                 .map(ExternalCall::of)
                 .toList();
     }

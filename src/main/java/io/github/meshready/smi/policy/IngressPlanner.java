@@ -5,7 +5,9 @@ import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Exposure;
 import io.github.meshready.smi.app.ExposureFinder;
 import io.github.meshready.smi.app.MeshMode;
+import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
@@ -151,7 +153,17 @@ final class IngressPlanner {
                 .namespace(controller.namespace())
                 .filter(namespace -> namespace.labels().containsKey(dialect.monitoredBy()))
                 .isPresent();
-        if (!watched && application.service(controller).isEmpty()) {
+        boolean joins = application.workloads().stream()
+                        .anyMatch(workload -> workload.namespace().equals(controller.namespace()))
+                && new Onboarding(dialect)
+                        .obstacle(
+                                controller.namespace(),
+                                application
+                                        .namespace(controller.namespace())
+                                        .map(Namespace::labels)
+                                        .orElse(Map.of()))
+                        .isEmpty();
+        if (!watched && !joins) {
             notes.add(
                     "Namespace " + controller.namespace() + " of the controller has to be watched by the mesh, without"
                             + " sidecars: " + dialect.product() + " namespace add " + controller.namespace()

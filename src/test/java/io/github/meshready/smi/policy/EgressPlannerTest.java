@@ -182,6 +182,26 @@ class EgressPlannerTest {
                 .isEqualTo(EgressPlan.NONE);
     }
 
+    @Test
+    void takesTheOnlyPortOfAnAlias() {
+        String alias = """
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: db}
+            spec: {type: ExternalName, externalName: db.example.com, ports: [{port: 3306}]}
+            """;
+        assertThat(shown(plan(CLOSED, workload("DB_HOST=db") + alias))).isEqualTo("tcp-server-first 3306 any");
+    }
+
+    @Test
+    void takesNamesForNoHosts() {
+        EgressPlan plan =
+                plan(CLOSED, workload("TRUST_URL=spiffe://example.com/web BUCKET_URL=s3://data.example.com/x"));
+        assertThat(plan.policies()).isEmpty();
+        assertThat(plan.notes()).isEmpty();
+    }
+
     /** The sidecar starts behind init containers, so it does not stand in their way (OSM v1.2.4, pkg/injector/patch.go). */
     @Test
     void leavesInitContainersAlone() {

@@ -61,8 +61,17 @@ final class ExternalCallRefused implements Rule {
                         ? "the mesh lets no calls out, so the connection is refused"
                         : "the mesh lets no calls out, and featureFlags.enableEgressPolicy of its MeshConfig is false, so that"
                                 + " no Egress has an effect",
-                call.port().isEmpty()
-                        ? "nothing tells the port: name it where the host stands, or write the Egress"
-                        : "run smi:generate with smi.egress=write, or write an Egress for account " + source.account());
+                fix(facts, call));
+    }
+
+    private static String fix(Facts facts, ExternalCall call) {
+        if (!facts.mesh().mode().readsEgressPolicies()) {
+            return "set that flag or traffic.enableEgress, or keep the port from the sidecar with the annotation "
+                    + facts.dialect().key("outbound-port-exclusion-list");
+        }
+        return call.port().isEmpty()
+                ? "nothing tells the port: name it where the host stands, or write the Egress"
+                : "run smi:generate with smi.egress=write, or write an Egress for account "
+                        + call.source().account();
     }
 }
