@@ -29,13 +29,17 @@ final class UncountedSidecar implements Rule {
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         for (KubeObject object : facts.application().objects()) {
+            boolean scaler = object.is("autoscaling", "HorizontalPodAutoscaler");
+            if (!scaler && !object.is("", "ResourceQuota")) {
+                continue;
+            }
             Optional<Fields> spec = object.fields().mapping("spec");
             if (spec.isEmpty() || hasDefaults(facts, object.namespace())) {
                 continue;
             }
-            if (object.is("autoscaling", "HorizontalPodAutoscaler")) {
+            if (scaler) {
                 checkScaler(facts, object, spec.get(), findings);
-            } else if (object.is("", "ResourceQuota")) {
+            } else {
                 checkQuota(facts, object, spec.get(), findings);
             }
         }

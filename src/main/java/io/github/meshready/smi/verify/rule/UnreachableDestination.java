@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.policy.AccountRef;
@@ -10,6 +11,9 @@ import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Destinations without pods, or whose pods no Service leads to (pkg/providers/kube/client.go GetServicesForServiceIdentity). */
 final class UnreachableDestination implements Rule {
@@ -22,21 +26,33 @@ final class UnreachableDestination implements Rule {
     @Override
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
+        Map<ObjectName, List<Workload>> running =
+                facts.application().workloads().stream().collect(Collectors.groupingBy(Workload::account));
+        Set<String> inhabited = facts.application().workloads().stream()
+                .map(Workload::namespace)
+                .collect(Collectors.toSet());
         for (TrafficTarget target : facts.policies().targets()) {
             target.destination()
                     .filter(destination -> target.isValid(facts.dialect()) && destination.isServiceAccount())
-                    .ifPresent(destination -> check(facts, target, destination, findings));
+                    .ifPresent(destination -> check(
+                            facts,
+                            target,
+                            destination,
+                            running.getOrDefault(destination.account(), List.of()),
+                            inhabited,
+                            findings));
         }
         return findings;
     }
 
-    private void check(Facts facts, TrafficTarget target, AccountRef destination, List<Finding> findings) {
-        List<Workload> running = facts.application().workloads().stream()
-                .filter(workload -> workload.account().equals(destination.account()))
-                .toList();
-        boolean inhabited = facts.application().workloads().stream()
-                .anyMatch(workload -> workload.namespace().equals(destination.namespace()));
-        if (running.isEmpty() && inhabited) {
+    private void check(
+            Facts facts,
+            TrafficTarget target,
+            AccountRef destination,
+            List<Workload> running,
+            Set<String> inhabited,
+            List<Finding> findings) {
+        if (running.isEmpty() && inhabited.contains(destination.namespace())) {
             findings.add(finding(
                     target,
                     destination,
