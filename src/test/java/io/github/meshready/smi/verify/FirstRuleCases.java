@@ -85,6 +85,10 @@ final class FirstRuleCases {
         return List.of(
                 says("SMI-NS-01", "error: the label", "", namespace("a").replace("monitored-by: osm", "x: z"), WEB),
                 keepsStill("SMI-NS-01", WEB),
+                keepsStill(
+                        "SMI-NS-01",
+                        namespace("a").replace("openservicemesh.io/monitored-by: osm", "control-plane: x"),
+                        WEB),
                 says(
                         "SMI-INJ-01",
                         "error: annotation openservicemesh.io/sidecar-injection has the value \"maybe\"",

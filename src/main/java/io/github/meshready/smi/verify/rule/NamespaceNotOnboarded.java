@@ -3,6 +3,7 @@ package io.github.meshready.smi.verify.rule;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.Namespace;
+import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
@@ -32,12 +33,20 @@ final class NamespaceNotOnboarded implements Rule {
             Optional<Namespace> declared = facts.application().namespace(namespace);
             if (declared.isEmpty()) {
                 findings.add(undeclared(inhabitant, facts.meshName(), facts.dialect()));
-            } else {
+            } else if (!isKeptOut(declared.get(), facts.dialect())) {
                 check(declared.get(), facts.meshName(), facts.dialect().monitoredBy())
                         .ifPresent(findings::add);
             }
         });
         return findings;
+    }
+
+    /** Whoever keeps a namespace out of every mesh by a label does so on purpose; SMI-NS-02 is about both at once. */
+    private static boolean isKeptOut(Namespace namespace, Dialect dialect) {
+        return !namespace.labels().containsKey(dialect.monitoredBy())
+                && new Onboarding(dialect)
+                        .obstacle(namespace.name(), namespace.labels())
+                        .isPresent();
     }
 
     /** The first workload or policy of each namespace. */
