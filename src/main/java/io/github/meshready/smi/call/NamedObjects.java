@@ -80,7 +80,9 @@ public final class NamedObjects {
         if (found.isEmpty()) {
             List<String> names = all.stream().map(id).toList();
             String hint = NearestName.hint(name, shortNames(names));
-            throw problem(shown + " names nothing in the manifests" + hint, "name one of: " + some(names));
+            throw problem(
+                    shown + " names nothing in the manifests" + hint,
+                    names.isEmpty() ? "there is none to name; add it to the manifests" : "name one of: " + some(names));
         }
         throw problem(
                 shown + " names several",

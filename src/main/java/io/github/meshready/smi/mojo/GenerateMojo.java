@@ -139,8 +139,8 @@ public class GenerateMojo extends AbstractSmiMojo {
      * ranges or principals are separated by commas.
      *
      * <p>{@code ranges} are for Services of type LoadBalancer and NodePort, {@code service} and {@code principals} for
-     * those behind an Ingress or route; {@code to} names Services instead ({@code name} or {@code namespace/name}). IngressBackends
-     * in the manifests are kept, and their ports left to them. Where a Service has not
+     * those behind an Ingress or route; {@code to} names Services instead ({@code name} or {@code namespace/name}, and
+     * {@code :port} after it for one of several ports of a Service that nothing exposes). IngressBackends in the manifests are kept, and their ports left to them. Where a Service has not
      * {@code externalTrafficPolicy: Local}, its pods may see addresses of nodes instead of the callers', and a warning says
      * so. By default nothing is let in, and SMI-ING-01 says what
      * is refused.

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.policy;
 
-import io.github.meshready.smi.app.Exposure;
 import io.github.meshready.smi.app.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import java.util.Optional;
  * @param ranges addresses that requests come from, as CIDRs
  * @param principals identities in the certificates that callers show; if there are any, callers have to speak TLS with
  *     certificates of the mesh
- * @param to names of the Services that it is in front of; empty for all that are exposed in its way
+ * @param to names of the Services that it is in front of, with a port or without; empty for all that are exposed in its
+ *     way
  */
 public record DeclaredIngress(
         Optional<ObjectName> service, List<String> ranges, List<String> principals, List<String> to) {
@@ -26,16 +26,6 @@ public record DeclaredIngress(
     /** Whether callers have to speak TLS. */
     boolean isEncrypted() {
         return !principals.isEmpty();
-    }
-
-    /** Those of the callers that come the way of an exposure: addresses straight, controllers by a route. */
-    DeclaredIngress onTheWayOf(Exposure exposure) {
-        if (!to.isEmpty() || service.isEmpty() || ranges.isEmpty()) {
-            return this;
-        }
-        return exposure.isDirect()
-                ? new DeclaredIngress(Optional.empty(), ranges, principals, to)
-                : new DeclaredIngress(service, List.of(), principals, to);
     }
 
     /** As it stands in the pom, for messages. */

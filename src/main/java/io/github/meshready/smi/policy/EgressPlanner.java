@@ -8,15 +8,12 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.ExternalCall;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +32,7 @@ final class EgressPlanner {
     private final PolicySet existing;
     private final Exclusions exclusions;
     private final AccountPlan accounts;
-    private final Predicate<Workload> meshed;
-    private final Predicate<String> isWatched;
+    private final PlannedMembership members;
 
     private final Map<Key, Draft> drafts = new TreeMap<>();
     private final SortedSet<String> covered = new TreeSet<>();
@@ -62,36 +58,28 @@ final class EgressPlanner {
         private final SortedSet<String> reasons = new TreeSet<>();
     }
 
-    /**
-     * Makes a planner.
-     *
-     * @param meshed whether a workload's pods get a sidecar
-     * @param isWatched whether the mesh watches a namespace
-     */
     EgressPlanner(
             Application application,
             PolicySet existing,
             MeshMode mode,
             AccountPlan accounts,
-            Predicate<Workload> meshed,
-            Predicate<String> isWatched) {
+            PlannedMembership members) {
         this.application = application;
         this.bindings = new RoleBindings(application);
         this.existing = existing;
         this.exclusions = new Exclusions(mode);
         this.accounts = accounts;
-        this.meshed = meshed;
-        this.isWatched = isWatched;
+        this.members = members;
     }
 
     /** @param api the address of the Kubernetes API, as a CIDR; empty if nobody said */
     EgressPlan plan(List<ExternalCall> calls, Optional<String> api) {
         calls.stream()
-                .filter(call -> meshed.test(call.source()))
+                .filter(call -> members.hasSidecar(call.source()))
                 .filter(call -> !call.evidence().init()) // before the sidecar
                 .forEach(this::add);
         application.workloads().stream()
-                .filter(meshed)
+                .filter(members::hasSidecar)
                 .filter(this::usesApi)
                 .forEach(workload -> addApi(workload, api));
         drafts.forEach(this::widen);
@@ -134,7 +122,7 @@ final class EgressPlanner {
     /** The Egresses of an account in namespaces that the mesh watches, or may watch (OSM v1.2.4, pkg/policy/client.go). */
     private Stream<EgressPolicy> egress(ObjectName account) {
         return existing.egress(account).stream()
-                .filter(policy -> isWatched.test(policy.object().namespace()));
+                .filter(policy -> members.watches(policy.object().namespace()));
     }
 
     /** Whoever has rights in the cluster has them to call its API (docs, guides/app_onboarding). */
@@ -175,25 +163,22 @@ final class EgressPlanner {
     }
 
     private List<PlannedEgress> named() {
-        Map<ObjectName, PlannedEgress> byWish = new LinkedHashMap<>();
-        drafts.forEach((key, draft) -> {
-            String wish = key.account().name() + "-" + draft.protocol + "-" + key.port();
-            ObjectName name = new ObjectName(key.account().namespace(), wish);
-            byWish.put(
-                    name,
-                    new PlannedEgress(
-                            name,
-                            key.account(),
-                            key.port(),
-                            draft.protocol,
-                            draft.hosts,
-                            draft.ranges,
-                            List.copyOf(draft.reasons)));
-        });
-        Map<ObjectName, ObjectName> names = new PolicyNames(application)
-                .name(Set.copyOf(byWish.keySet()), Smi.EGRESS, wish -> wish, ObjectName::name);
         List<PlannedEgress> planned = new ArrayList<>();
-        byWish.forEach((wish, each) -> planned.add(each.named(names.get(wish))));
-        return planned;
+        drafts.forEach((key, draft) -> planned.add(new PlannedEgress(
+                new ObjectName(
+                        key.account().namespace(), key.account().name() + "-" + draft.protocol + "-" + key.port()),
+                key.account(),
+                key.port(),
+                draft.protocol,
+                draft.hosts,
+                draft.ranges,
+                List.copyOf(draft.reasons))));
+        Map<PlannedEgress, ObjectName> names = new PolicyNames(application)
+                .name(
+                        planned,
+                        Smi.EGRESS,
+                        PlannedEgress::name,
+                        each -> each.name().name());
+        return planned.stream().map(each -> each.named(names.get(each))).toList();
     }
 }

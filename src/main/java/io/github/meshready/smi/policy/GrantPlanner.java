@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Turns calls between workloads and Services into access between accounts, the only thing the mesh can grant. */
 final class GrantPlanner {
 
     private final Application application;
-    private final Function<Workload, Optional<String>> withoutSidecar;
+    private final PlannedMembership members;
     private final AccountPlan accounts;
     private final Set<ObjectName> newAccounts;
     private final ExistingAccess existing;
@@ -38,21 +37,20 @@ final class GrantPlanner {
     /**
      * Makes a planner.
      *
-     * @param withoutSidecar why a workload's pods get no sidecar, if they get none
      * @param lettingOut whether Egresses are written for calls to pods without one
      * @param splits where calls end up
      * @param protocols what the mesh will take ports for
      */
     GrantPlanner(
             Application application,
-            Function<Workload, Optional<String>> withoutSidecar,
+            PlannedMembership members,
             AccountPlan accounts,
             ExistingAccess existing,
             Splits splits,
             PortReading protocols,
             boolean lettingOut) {
         this.application = application;
-        this.withoutSidecar = withoutSidecar;
+        this.members = members;
         this.accounts = accounts;
         this.newAccounts = accounts.newlyUsed();
         this.existing = existing;
@@ -133,8 +131,7 @@ final class GrantPlanner {
 
     /** Whether no pod of a Service that a caller means has a sidecar. */
     private boolean isPlain(Workload source, Leaf leaf) {
-        return callees(source, leaf.service()).stream()
-                .allMatch(target -> withoutSidecar.apply(target).isPresent());
+        return callees(source, leaf.service()).stream().noneMatch(members::hasSidecar);
     }
 
     private List<Need> needs(Call call, Leaf leaf) {
@@ -234,7 +231,7 @@ final class GrantPlanner {
 
     /** Why no policy can name this workload. */
     private Optional<String> obstacle(Workload workload) {
-        Optional<String> outside = withoutSidecar.apply(workload);
+        Optional<String> outside = members.outside(workload);
         if (outside.isPresent()) {
             return outside.map(reason -> workload.name() + " gets no sidecar: " + reason);
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Works out which ports of which pods the exposed Services ask to be opened, and which no IngressBackend can open. */
 final class IngressDemands {
@@ -22,18 +21,17 @@ final class IngressDemands {
     private final CallGraph graph;
     private final Dialect dialect;
     private final Exclusions exclusions;
-    private final Predicate<Workload> meshed;
+    private final PlannedMembership members;
 
     private final List<IngressDemand> demands = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    /** @param meshed whether a workload's pods get a sidecar */
-    IngressDemands(Application application, CallGraph graph, MeshMode mode, Predicate<Workload> meshed) {
+    IngressDemands(Application application, CallGraph graph, MeshMode mode, PlannedMembership members) {
         this.application = application;
         this.graph = graph;
         this.dialect = mode.dialect();
         this.exclusions = new Exclusions(mode);
-        this.meshed = meshed;
+        this.members = members;
     }
 
     List<IngressDemand> all() {
@@ -45,20 +43,35 @@ final class IngressDemands {
         return notes;
     }
 
-    void add(Exposure exposure, List<DeclaredIngress> callers) {
-        for (ServicePort port : exposure.ports()) {
-            for (Workload workload : application.selectedBy(exposure.service())) {
-                if (meshed.test(workload)) {
-                    port.target()
-                            .on(workload.pod())
-                            .ifPresent(target -> add(exposure, port, workload, target, callers));
-                }
+    /**
+     * Adds what an exposure asks for.
+     *
+     * @param ports the ports of it that are meant
+     */
+    void add(Exposure exposure, List<ServicePort> ports, DeclaredIngress caller) {
+        List<Workload> behind = application.selectedBy(exposure.service());
+        if (behind.stream().noneMatch(members::hasSidecar)) {
+            notes.add("Service " + exposure.service().name() + " needs no IngressBackend: "
+                    + (behind.isEmpty()
+                            ? "no workload of the manifests is behind it"
+                            : "no pods behind it get a sidecar"));
+            return;
+        }
+        for (ServicePort port : ports) {
+            boolean isServed = behind.stream()
+                    .anyMatch(workload -> port.target().on(workload.pod()).isPresent());
+            if (!isServed) {
+                note(exposure, port, "no container behind it has a port named " + port.target());
             }
+            behind.stream()
+                    .filter(members::hasSidecar)
+                    .forEach(workload -> port.target()
+                            .on(workload.pod())
+                            .ifPresent(target -> add(exposure, port, workload, target, caller)));
         }
     }
 
-    private void add(
-            Exposure exposure, ServicePort port, Workload workload, int target, List<DeclaredIngress> callers) {
+    private void add(Exposure exposure, ServicePort port, Workload workload, int target, DeclaredIngress caller) {
         AppProtocol protocol = graph.protocol(exposure.service(), port).protocol();
         if (exclusions.inbound(workload, target)) {
             return; // everybody reaches it past its sidecar
@@ -80,8 +93,8 @@ final class IngressDemands {
                             + " expose a Service with a cluster IP");
         } else {
             boolean grpc = protocol == AppProtocol.GRPC && dialect.takesIngress("grpc");
-            callers.forEach(caller -> demands.add(new IngressDemand(
-                    exposure.service(), workload, target, grpc ? "grpc" : "http", caller, exposure.how())));
+            demands.add(new IngressDemand(
+                    exposure.service(), workload, target, grpc ? "grpc" : "http", caller, exposure.how()));
         }
     }
 

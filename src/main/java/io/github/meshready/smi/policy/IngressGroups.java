@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -111,13 +112,16 @@ final class IngressGroups {
             left(group, written.get(0).policy(), Callers.of(callers));
             return;
         }
-        long encrypted = callers.stream().filter(DeclaredIngress::isEncrypted).count();
-        if (encrypted > 0 && encrypted < callers.size()) {
+        Optional<DeclaredIngress> encrypted =
+                callers.stream().filter(DeclaredIngress::isEncrypted).findFirst();
+        Optional<DeclaredIngress> plain =
+                callers.stream().filter(caller -> !caller.isEncrypted()).findFirst();
+        if (encrypted.isPresent() && plain.isPresent()) {
             throw new InputException(new InputProblem(
-                    "<ingress> " + callers.get(0),
-                    "and " + callers.get(1) + " are both in front of port " + target + " of the pods behind Service "
-                            + group.get(0).service().name()
-                            + ", one with certificates and one without: the mesh lets in one kind of callers only",
+                    "<ingress> " + encrypted.get(),
+                    "asks for certificates at port " + target + " of the pods behind Service "
+                            + group.get(0).service().name() + ", where " + plain.get()
+                            + " calls without; the mesh lets in one kind of callers only",
                     "name Services in <to>, or let all callers show certificates"));
         }
         Service service = group.stream()
@@ -134,7 +138,7 @@ final class IngressGroups {
                         + " stays closed to outside: Service " + service.name()
                         + " opens it for other pods that share a Service with these, and the proxies take only one; expose"
                         + " one Service that selects all of them"));
-        String protocol = encrypted > 0 ? "https" : group.get(0).protocol();
+        String protocol = encrypted.isPresent() ? "https" : group.get(0).protocol();
         Set<String> how = group.stream().map(IngressDemand::how).collect(Collectors.toCollection(LinkedHashSet::new));
         opened.add(new Opened(service, target, protocol, Callers.of(callers), how));
     }

@@ -4,22 +4,16 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.MeshMode;
-import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.call.ExternalCall;
 import io.github.meshready.smi.manifest.InputException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans what makes an application ready for the mesh. */
@@ -55,38 +49,27 @@ public final class Planner {
     public Plan plan() {
         SortedMap<String, NamespacePlan> namespaces =
                 new OnboardingPlanner(application, request.settings().meshName(), dialect).plan();
-        Map<Workload, String> withoutSidecar = new HashMap<>();
-        for (Workload workload : application.workloads()) {
-            withoutSidecar(workload, namespaces.get(workload.namespace()))
-                    .ifPresent(reason -> withoutSidecar.put(workload, reason));
-        }
+        PlannedMembership members = new PlannedMembership(
+                application, namespaces, dialect, request.settings().meshName());
         // A new account costs every pod a restart: it is worth that only if some policy names it.
-        Set<Workload> callersOut = writesEgress() ? callersOut(withoutSidecar) : Set.of();
+        Set<Workload> callersOut = writesEgress() ? callersOut(members) : Set.of();
         AccountPlan accounts = new AccountPlanner(
                         application,
-                        workload -> !withoutSidecar.containsKey(workload)
-                                && (writesTargets() || callersOut.contains(workload)),
+                        workload -> members.hasSidecar(workload) && (writesTargets() || callersOut.contains(workload)),
                         request.accountMode(),
                         request.externalAccounts())
                 .plan();
-        var meshed = namespaces.values().stream()
-                .filter(namespace -> namespace.obstacle().isEmpty())
-                .map(NamespacePlan::name)
-                .collect(Collectors.toSet());
-        Predicate<String> watched = namespace ->
-                meshed.contains(namespace) || application.namespace(namespace).isEmpty();
-        Predicate<Workload> hasSidecar = workload -> !withoutSidecar.containsKey(workload);
         List<Split> written =
                 existing.splits().stream().map(TrafficSplit::split).toList();
         SplitPlanner splitPlanner = new SplitPlanner(application, written);
         List<Split> declared = splitPlanner.resolve(request.splits());
         Splits splits = new Splits(
                 application, Stream.concat(written.stream(), declared.stream()).toList());
-        List<ProtocolMark> marks = new ProtocolPlanner(application, graph, dialect, splits).plan(meshed);
+        List<ProtocolMark> marks = new ProtocolPlanner(application, graph, dialect, splits).plan(members.namespaces());
         PortReading protocols = ProtocolMark.reading(marks);
         GrantPlanner grants = new GrantPlanner(
                 application,
-                workload -> Optional.ofNullable(withoutSidecar.get(workload)),
+                members,
                 accounts,
                 new ExistingAccess(existing, dialect),
                 splits,
@@ -97,9 +80,15 @@ public final class Planner {
                 ? new TargetPlanner(application, accounts)
                         .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes())
                 : PolicyPlan.NONE;
-        IngressPlan ingress =
-                new IngressPlanner(application, graph, existing, mode, hasSidecar).plan(request.ingress());
-        EgressPlan egress = writesEgress() ? egress(grants.leaving(), accounts, hasSidecar, watched) : EgressPlan.NONE;
+        IngressPlan ingress = new IngressPlanner(
+                        application,
+                        graph,
+                        existing,
+                        mode,
+                        members,
+                        request.settings().meshName())
+                .plan(request.ingress());
+        EgressPlan egress = writesEgress() ? egress(grants.leaving(), accounts, members) : EgressPlan.NONE;
         return new Plan(
                 namespaces,
                 accounts,
@@ -108,19 +97,18 @@ public final class Planner {
                 splitPlanner.plan(declared, protocols),
                 ingress,
                 egress,
-                withoutSidecar);
+                members.withoutSidecar());
     }
 
-    private EgressPlan egress(
-            List<Call> leaving, AccountPlan accounts, Predicate<Workload> hasSidecar, Predicate<String> watched) {
+    private EgressPlan egress(List<Call> leaving, AccountPlan accounts, PlannedMembership members) {
         List<ExternalCall> calls = new ArrayList<>(ExternalCall.of(graph));
         leaving.stream()
+                // In permissive mode the callers' sidecars speak mesh TLS to all Services of the mesh.
                 .filter(call -> !mode.permissive()
-                        || !watched.test(call.service().name().namespace())) // mesh TLS then
+                        || !members.watches(call.service().name().namespace()))
                 .flatMap(call -> ExternalCall.of(call).stream())
                 .forEach(calls::add);
-        return new EgressPlanner(application, existing, mode, accounts, hasSidecar, watched)
-                .plan(calls, request.kubernetesApi());
+        return new EgressPlanner(application, existing, mode, accounts, members).plan(calls, request.kubernetesApi());
     }
 
     /** Whether TrafficTargets are to be written. */
@@ -140,16 +128,13 @@ public final class Planner {
     }
 
     /** Who calls out of the mesh, as far as an Egress can let it. */
-    private Set<Workload> callersOut(Map<Workload, String> withoutSidecar) {
+    private Set<Workload> callersOut(PlannedMembership members) {
         Set<Workload> callers = new HashSet<>();
         ExternalCall.of(graph).forEach(call -> callers.add(call.source()));
         graph.calls().stream()
-                .filter(call -> application.selectedBy(call.service()).stream().anyMatch(withoutSidecar::containsKey))
+                .filter(call ->
+                        application.selectedBy(call.service()).stream().anyMatch(each -> !members.hasSidecar(each)))
                 .forEach(call -> callers.add(call.source()));
         return callers;
-    }
-
-    private Optional<String> withoutSidecar(Workload workload, NamespacePlan namespace) {
-        return namespace.obstacle().or(() -> new Onboarding(dialect).withoutSidecar(workload, namespace.annotations()));
     }
 }

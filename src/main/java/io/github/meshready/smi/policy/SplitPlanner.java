@@ -2,7 +2,7 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.ObjectName;
-import io.github.meshready.smi.app.Service;
+import io.github.meshready.smi.call.NamedObjects;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Printable;
@@ -43,22 +43,10 @@ final class SplitPlanner {
     }
 
     private Split resolve(DeclaredSplit declared) {
-        List<Service> named = application.services().stream()
-                .filter(service -> declared.service().equals(service.name().name())
-                        || declared.service().equals(service.name().toString()))
-                .toList();
         String place = place(declared.service());
-        if (named.isEmpty()) {
-            throw new InputException(new InputProblem(
-                    place,
-                    "names no Service of the manifests",
-                    "name one of: " + names(application.services().stream())));
-        }
-        if (named.size() > 1) {
-            throw new InputException(
-                    new InputProblem(place, "names several Services", "use one of: " + names(named.stream())));
-        }
-        ObjectName apex = named.get(0).name();
+        ObjectName apex = new NamedObjects(application, place)
+                .service(declared.service(), "<service>" + declared.service() + "</service>")
+                .name();
         return new Split(
                 apex,
                 declared.backends().stream()
@@ -83,15 +71,6 @@ final class SplitPlanner {
                             + " is no whole number",
                     "give whole weights from 0 on, such as 90 and 10"));
         }
-    }
-
-    private static String names(Stream<Service> services) {
-        return String.join(
-                ", ",
-                services.map(service -> service.name().toString())
-                        .sorted()
-                        .limit(10)
-                        .toList());
     }
 
     /**

@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.Egress;
+import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.CallFinder;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.InputException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is let in where; the port is always the one of the pods (OSM v1.2.4, pkg/catalog/ingress.go). */
@@ -246,7 +250,53 @@ class IngressPlannerTest {
                         web,
                         ingress("{name: web, port: {number: 80}}")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("one with certificates and one without");
+                .hasMessageContaining(
+                        "<principals>gw.nginx.cluster.local</principals></from>: asks for certificates at port 8080")
+                .hasMessageContaining("where <from><service>nginx/controller</service></from> calls without");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            web              | web 8080 http, 9090 http from 203.0.113.0/24
+            web:80           | web 8080 http from 203.0.113.0/24
+            default/web:http | web 8080 http from 203.0.113.0/24
+            web:admin        | web 9090 http from 203.0.113.0/24
+            inner:http       | inner 8080 http from 203.0.113.0/24
+            """)
+    void opensTheNamedPortAlone(String to, String expected) {
+        String web = service(
+                "web",
+                "type: LoadBalancer, ports: [{name: http, port: 80, targetPort: 8080}, {name: admin, port: 90, targetPort: 9090}]");
+        String inner = service(
+                "inner",
+                "ports: [{name: http, port: 80, targetPort: 8080}, {name: admin, port: 90, targetPort: 9090}]");
+        String[] manifests = to.startsWith("inner") ? new String[] {WEB, inner} : new String[] {WEB, web};
+        assertThat(shown(plan(Dialect.DEFAULT, List.of(declared("", "203.0.113.0/24", "", to)), manifests)))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void asksForThePortOfWhatNothingExposes() {
+        String inner = service("inner", "ports: [{name: a, port: 80}, {name: b, port: 90}]");
+        assertThatThrownBy(
+                        () -> plan(Dialect.DEFAULT, List.of(declared("", "203.0.113.0/24", "", "inner")), WEB, inner))
+                .hasMessageContaining("Service default/inner has several ports")
+                .hasMessageContaining("fix: name the port behind a colon, one of: 80, 90");
+    }
+
+    @Test
+    void saysWhatNeedsNone() {
+        String plain = WEB.replace(
+                "metadata: {labels: {app: web}}",
+                "metadata: {labels: {app: web}, annotations: {openservicemesh.io/sidecar-injection: disabled}}");
+        String balancer = service("web", "type: LoadBalancer, ports: [{port: 80, targetPort: 8080}]");
+        assertThat(plan(Dialect.DEFAULT, List.of(RANGE), plain, balancer).notes())
+                .containsExactly("Service default/web needs no IngressBackend: no pods behind it get a sidecar");
+        String misnamed = service("web", "type: LoadBalancer, ports: [{port: 80, targetPort: nothing}]");
+        assertThat(plan(Dialect.DEFAULT, List.of(RANGE), WEB, misnamed).notes())
+                .containsExactly(
+                        "Service default/web port 80 stays closed to outside: no container behind it has a port"
+                                + " named nothing");
     }
 
     @Test
@@ -303,7 +353,8 @@ class IngressPlannerTest {
         DeclaredIngress wrong = declared("", "203.0.113.0/24", "", "wep");
         assertThatThrownBy(() -> plan(Dialect.DEFAULT, List.of(wrong), WEB))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("<to>wep</to> names no Service");
+                .hasMessageContaining("<to>wep</to> names nothing in the manifests")
+                .hasMessageContaining("fix: there is none to name");
         assertThat(plan(Dialect.DEFAULT, List.of(RANGE), WEB).notes())
                 .singleElement()
                 .asString()
@@ -333,14 +384,24 @@ class IngressPlannerTest {
     }
 
     private static IngressPlan plan(Dialect dialect, List<DeclaredIngress> declared, String... manifests) {
+        Settings settings =
+                new Settings("default", "osm", dialect, Optional.empty(), EgressMode.WRITE, Optional.empty());
         Application application = app(manifests);
-        return new IngressPlanner(
+        return new Planner(
                         application,
                         new CallFinder(application, Declarations.NONE).find(),
                         new PolicyReader(dialect).read(application),
-                        new MeshMode(dialect, false, "test", Egress.OPEN, Optional.empty()),
-                        workload -> true)
-                .plan(declared);
+                        new PlanRequest(
+                                settings,
+                                AccountMode.MISSING,
+                                Set.of(),
+                                PolicyMode.NEVER,
+                                List.of(),
+                                declared,
+                                Optional.empty()),
+                        new MeshMode(dialect, false, "test", Egress.OPEN, Optional.empty()))
+                .plan()
+                .ingress();
     }
 
     private static List<String> shown(IngressPlan plan) {

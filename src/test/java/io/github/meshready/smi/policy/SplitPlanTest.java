@@ -111,11 +111,15 @@ class SplitPlanTest {
     static Stream<Arguments> refused() {
         List<DeclaredSplit.Backend> half = BACKENDS;
         return Stream.of(
-                bad("nothing", half, "<split> nothing: names no Service of the manifests", "name one of: a/api, a/v1"),
+                bad(
+                        "nothing",
+                        half,
+                        "<split> nothing: <service>nothing</service> names nothing in the manifests",
+                        "name one of: a/api, a/v1"),
                 bad(
                         "api",
                         half,
-                        "names several Services",
+                        "<split> api: <service>api</service> names several",
                         "use one of: a/api, b/api",
                         service("b", "api", "{port: 80}")),
                 bad(
