@@ -10,12 +10,19 @@ import java.util.Set;
  * @param names what its workload may be called: its artifact and the folders that it lies in
  * @param files its configuration files
  * @param classes the texts in its compiled classes
+ * @param built its files that are read only when somebody asks for them
  */
-public record BuildModule(String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes) {
+public record BuildModule(
+        String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes, BuiltFiles built) {
 
     /** A module of which no classes are known. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files) {
         this(name, names, files, List.of());
+    }
+
+    /** A module of which only the texts of its classes are known. */
+    public BuildModule(String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes) {
+        this(name, names, files, classes, BuiltFiles.none());
     }
 
     public BuildModule {

@@ -62,7 +62,7 @@ public final class ModuleReader {
         List<ConfigFile> files = filtered.isEmpty() ? files(folder.resolve(SOURCES)) : filtered;
         Set<String> called = new LinkedHashSet<>(Set.of(artifact));
         called.add(String.valueOf(folder.getFileName()));
-        return new BuildModule(artifact, called, withBaked(folder, files), classes(classes));
+        return new BuildModule(artifact, called, withBaked(folder, files), classes(classes), built(folder, classes));
     }
 
     /**
@@ -106,7 +106,9 @@ public final class ModuleReader {
         root.relativize(module).forEach(part -> called.add(part.toString()));
         List<ConfigFile> filtered = files(module.resolve(FILTERED));
         List<ConfigFile> files = filtered.isEmpty() ? files(module.resolve(SOURCES)) : filtered;
-        return new BuildModule(names.of(module), called, withBaked(module, files), classes(module.resolve(FILTERED)));
+        Path output = module.resolve(FILTERED);
+        return new BuildModule(
+                names.of(module), called, withBaked(module, files), classes(output), built(module, output));
     }
 
     /** What goes into the image beside the application: variables of its Dockerfile, configuration of a web server. */
@@ -118,6 +120,10 @@ public final class ModuleReader {
                     .forEach(dockerfile -> all.add(DockerfileText.variables(dockerfile)));
         }
         return all;
+    }
+
+    private BuiltFiles built(Path folder, Path output) {
+        return new BuiltFiles(names, limits, folder, output);
     }
 
     private List<ClassTexts> classes(Path folder) {
