@@ -21,17 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCasesTest {
 
     static Stream<RuleCase> cases() {
-        return Stream.of(
-                        FirstRuleCases.calls(),
-                        FirstRuleCases.workloads(),
-                        FirstRuleCases.targets(),
-                        FirstRuleCases.routeGroups(),
-                        FirstRuleCases.tcpRoutes(),
-                        FirstRuleCases.splits(),
-                        WorkloadRuleCases.all(),
-                        MeshPolicyRuleCases.all(),
-                        RouteRuleCases.all())
-                .flatMap(List::stream);
+        RuleCases cases = new RuleCases();
+        CallRuleCases.addTo(cases);
+        SidecarRuleCases.addTo(cases);
+        PodRuleCases.addTo(cases);
+        ServiceRuleCases.addTo(cases);
+        IdentityRuleCases.addTo(cases);
+        TargetRuleCases.addTo(cases);
+        RouteRuleCases.addTo(cases);
+        SplitRuleCases.addTo(cases);
+        IngressRuleCases.addTo(cases);
+        EgressRuleCases.addTo(cases);
+        SettingRuleCases.addTo(cases);
+        return cases.all();
     }
 
     @Test
