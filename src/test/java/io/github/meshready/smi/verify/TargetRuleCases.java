@@ -129,9 +129,9 @@ final class TargetRuleCases {
                         "apiVersion: access",
                         TARGET,
                         target("a", "u", "api", "web", RULE),
-                        config("{traffic: {enablePermissiveTrafficPolicyMode: true}}"))
+                        PERMISSIVE)
                 .keepsStill(TARGET, config("{traffic: {enablePermissiveTrafficPolicyMode: false}}"))
-                .keepsStill(config("{traffic: {enablePermissiveTrafficPolicyMode: true}}"));
+                .keepsStill(PERMISSIVE);
 
         cases.rule("SMI-TT-18")
                 .says(
