@@ -2,8 +2,11 @@ package io.github.meshready.smi.verify;
 
 import static io.github.meshready.smi.TestManifests.env;
 import static io.github.meshready.smi.verify.RuleManifests.API;
+import static io.github.meshready.smi.verify.RuleManifests.ASKS_KUBERNETES;
 import static io.github.meshready.smi.verify.RuleManifests.CALLER;
+import static io.github.meshready.smi.verify.RuleManifests.CALLS_LEGACY;
 import static io.github.meshready.smi.verify.RuleManifests.HTTP;
+import static io.github.meshready.smi.verify.RuleManifests.LEGACY;
 import static io.github.meshready.smi.verify.RuleManifests.PERMISSIVE;
 import static io.github.meshready.smi.verify.RuleManifests.ROUTES;
 import static io.github.meshready.smi.verify.RuleManifests.TARGET;
@@ -26,7 +29,9 @@ final class CallRuleCases {
 
         cases.rule("SMI-CALL-03")
                 .says("warning: is told to call nowhere:1", "'http", workload("web", env("X", "http://nowhere:1")))
-                .keepsStill(workload("web", env("X", "http://localhost:1")));
+                .keepsStill(workload("web", env("X", "http://localhost:1")))
+                .keepsStill(CALLS_LEGACY, LEGACY)
+                .keepsStill(ASKS_KUBERNETES);
 
         cases.rule("SMI-CALL-04")
                 .says("info: may call", "api", workload("web", "env: [{name: UPSTREAM_X, value: api}]"), API, HTTP)

@@ -1,6 +1,9 @@
 package io.github.meshready.smi.verify;
 
 import static io.github.meshready.smi.TestManifests.env;
+import static io.github.meshready.smi.verify.RuleManifests.ASKS_KUBERNETES;
+import static io.github.meshready.smi.verify.RuleManifests.CALLS_LEGACY;
+import static io.github.meshready.smi.verify.RuleManifests.LEGACY;
 import static io.github.meshready.smi.verify.RuleManifests.WORKLOAD;
 import static io.github.meshready.smi.verify.RuleManifests.binding;
 import static io.github.meshready.smi.verify.RuleManifests.config;
@@ -17,6 +20,9 @@ final class EgressRuleCases {
 
     static void addTo(RuleCases cases) {
         String out = workload("web", env("PAY", "https://pay.example"));
+        String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: a}\n"
+                + "stringData: {PAY_URL: 'https://hush.example.com'}\n";
+        String hidden = workload("web", "envFrom: [{secretRef: {name: s}}]");
         cases.rule("SMI-EGR-01")
                 .says(
                         "error: protocol of port 50051 is \"grpc\"",
@@ -82,7 +88,26 @@ final class EgressRuleCases {
 
         cases.rule("SMI-EGR-05")
                 .says("warning: its call web -> pay.example:443", "'https", out, CLOSED)
-                .keepsStill(out);
+                .keepsStill(out)
+                .says(
+                        "warning: its call web -> a host that is not shown (env PAY_URL of Secret s) leaves the cluster",
+                        "'https",
+                        hidden,
+                        secret,
+                        CLOSED)
+                .keepsStill(
+                        hidden,
+                        secret,
+                        CLOSED,
+                        egress("e", "hosts: [x.example.com]", "{number: 443, protocol: https}")
+                                .replace("name: w,", "name: web,"))
+                .says(
+                        "warning: its call web -> legacy:9000 http (env LEGACY_URL) leaves the cluster",
+                        "'http",
+                        CALLS_LEGACY,
+                        LEGACY,
+                        CLOSED)
+                .keepsStill(CALLS_LEGACY, LEGACY);
 
         cases.rule("SMI-EGR-06")
                 .says(
@@ -115,7 +140,13 @@ final class EgressRuleCases {
                         workload("v"),
                         binding("r", "w")
                                 .replace("subjects: [", "subjects: [{kind: ServiceAccount, name: v, namespace: a}, "),
-                        CLOSED);
+                        CLOSED)
+                .says(
+                        "warning: env KUBERNETES_MASTER tells of a client of it, so it seems to call the Kubernetes API",
+                        "",
+                        ASKS_KUBERNETES,
+                        CLOSED)
+                .keepsStill(pods(ASKS_KUBERNETES, "automountServiceAccountToken: false"), CLOSED);
 
         cases.rule("SMI-EGR-07")
                 .says(

@@ -6,10 +6,13 @@ import static io.github.meshready.smi.TestManifests.namespace;
 import static io.github.meshready.smi.verify.RuleManifests.API;
 import static io.github.meshready.smi.verify.RuleManifests.CALLER;
 import static io.github.meshready.smi.verify.RuleManifests.HTTP;
+import static io.github.meshready.smi.verify.RuleManifests.OFF;
 import static io.github.meshready.smi.verify.RuleManifests.ROUTES;
 import static io.github.meshready.smi.verify.RuleManifests.TARGET;
 import static io.github.meshready.smi.verify.RuleManifests.WEB;
+import static io.github.meshready.smi.verify.RuleManifests.annotated;
 import static io.github.meshready.smi.verify.RuleManifests.binding;
+import static io.github.meshready.smi.verify.RuleManifests.workload;
 
 /** Cases of the rules about service accounts. */
 final class IdentityRuleCases {
@@ -41,7 +44,14 @@ final class IdentityRuleCases {
                         HTTP,
                         TARGET,
                         ROUTES)
-                .keepsStill(CALLER, API, HTTP, TARGET, ROUTES);
+                .keepsStill(CALLER, API, HTTP, TARGET, ROUTES)
+                .keepsStill(
+                        CALLER,
+                        API,
+                        annotated(workload("old").replace("app: old", "app: api"), OFF),
+                        HTTP,
+                        TARGET,
+                        ROUTES);
 
         cases.rule("SMI-ID-06")
                 .says("warning: no workload of the manifests runs as account a/api", "{kind: Service", WEB, TARGET)

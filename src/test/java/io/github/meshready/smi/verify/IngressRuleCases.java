@@ -29,7 +29,14 @@ final class IngressRuleCases {
                         "apiVersion: v1",
                         API,
                         also(HTTP, "type: LoadBalancer"))
-                .keepsStill(API, HTTP);
+                .keepsStill(API, HTTP)
+                .saysIn(
+                        "osm:0.9",
+                        "warning: port 80 is reached from outside of the mesh (Service type LoadBalancer), and"
+                                + " osm:0.9 lets in only what an Ingress leads to",
+                        "",
+                        API,
+                        also(HTTP, "type: LoadBalancer"));
 
         cases.rule("SMI-ING-02")
                 .says(

@@ -31,6 +31,15 @@ final class RuleManifests {
     static final String TARGET = target("a", "t", "api", "web", RULE);
     static final String ROUTES = group("a", "g", "{name: m, pathRegex: /x, methods: [GET]}");
 
+    /** A Service without a selector, and who calls it. */
+    static final String LEGACY = also(service("legacy", "{port: 9000, appProtocol: http}"), "type: ClusterIP")
+            .replace("  selector: {app: legacy}\n", "");
+
+    static final String CALLS_LEGACY = workload("web", env("LEGACY_URL", "http://legacy:9000"));
+
+    /** What tells of a client of the Kubernetes API. */
+    static final String ASKS_KUBERNETES = workload("web", env("KUBERNETES_MASTER", "https://kubernetes.default.svc"));
+
     private RuleManifests() {}
 
     static String workload(String name, String... containerLines) {

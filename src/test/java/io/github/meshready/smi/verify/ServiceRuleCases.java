@@ -2,6 +2,8 @@ package io.github.meshready.smi.verify;
 
 import static io.github.meshready.smi.TestManifests.env;
 import static io.github.meshready.smi.verify.RuleManifests.API;
+import static io.github.meshready.smi.verify.RuleManifests.CALLS_LEGACY;
+import static io.github.meshready.smi.verify.RuleManifests.LEGACY;
 import static io.github.meshready.smi.verify.RuleManifests.OFF;
 import static io.github.meshready.smi.verify.RuleManifests.PERMISSIVE;
 import static io.github.meshready.smi.verify.RuleManifests.WORKLOAD;
@@ -74,7 +76,9 @@ final class ServiceRuleCases {
                 .keepsStill(
                         service("w", "{port: 80}")
                                 .replace("selector: {app: w}", "type: ExternalName\n  externalName: example.com"),
-                        PERMISSIVE);
+                        PERMISSIVE)
+                .says("error: it has no selector", "", CALLS_LEGACY, LEGACY, PERMISSIVE)
+                .says("warning: it has no selector", "", workload("web"), LEGACY, PERMISSIVE);
 
         cases.rule("SMI-SVC-07")
                 .says(
