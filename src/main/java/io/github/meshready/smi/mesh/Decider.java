@@ -45,7 +45,7 @@ final class Decider {
                         ? Optional.of("the port is excluded from its sidecar")
                         : Optional.empty());
         return plain.isPresent()
-                ? join(endpoints, new PlainCall(mesh, client, service, plain.get())::to)
+                ? join(endpoints, new PlainCall(mesh, client, plain.get())::to)
                 : throughSidecar(endpoints, request);
     }
 
@@ -53,7 +53,7 @@ final class Decider {
     Decision decideBeforeSidecar() {
         List<Endpoint> endpoints = endpoints();
         String reason = "its init containers run before its sidecar";
-        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, service, reason)::to));
+        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, reason)::to));
     }
 
     /** Pods without the port that a Service names are left out of it, by Kubernetes. */

@@ -2,6 +2,7 @@ package io.github.meshready.smi.module;
 
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Limits;
+import io.github.meshready.smi.module.BuildModule.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,27 +33,13 @@ public final class BuiltFiles {
 
     private final FileNames names;
     private final Limits limits;
-    private final Optional<Path> folder;
-    private final Optional<Path> output;
+    private final Optional<Folders> folders;
 
-    private BuiltFiles(FileNames names, Limits limits, Optional<Path> folder, Optional<Path> output) {
+    /** @param module the module, of which nothing is read where nobody knows where it lies */
+    public BuiltFiles(FileNames names, Limits limits, BuildModule module) {
         this.names = names;
         this.limits = limits;
-        this.folder = folder;
-        this.output = output;
-    }
-
-    /**
-     * @param folder the module's folder
-     * @param output where the build puts its classes and resources
-     */
-    BuiltFiles(FileNames names, Limits limits, Path folder, Path output) {
-        this(names, limits, Optional.of(folder), Optional.of(output));
-    }
-
-    /** Of a module of which nothing is built. */
-    static BuiltFiles none() {
-        return new BuiltFiles(new FileNames(Path.of("")), Limits.DEFAULT, Optional.empty(), Optional.empty());
+        this.folders = module.folders();
     }
 
     /**
@@ -62,31 +49,32 @@ public final class BuiltFiles {
      * @param unread is given the path of what is beyond the limits, and why it was not read
      */
     public void classes(BiConsumer<String, byte[]> file, BiConsumer<String, String> unread) {
-        output.ifPresent(each -> read(found(each, BuiltFiles::isClass), file, unread));
+        folders.ifPresent(each -> read(found(each.output(), BuiltFiles::isClass), file, unread));
     }
 
     /** Reads the {@code .proto} files. */
     public void protos(BiConsumer<String, byte[]> file, BiConsumer<String, String> unread) {
         for (String each : PROTO_FOLDERS) {
-            folder.ifPresent(in ->
-                    read(found(in.resolve(each), path -> path.toString().endsWith(".proto")), file, unread));
+            folders.ifPresent(in ->
+                    read(found(in.base().resolve(each), path -> path.toString().endsWith(".proto")), file, unread));
         }
     }
 
     /** Reads what may be sets of descriptors, as {@code protoc --descriptor_set_out} writes them. */
     public void descriptorSets(BiConsumer<String, byte[]> file, BiConsumer<String, String> unread) {
         List<Path> found = new ArrayList<>();
-        output.ifPresent(in -> found.addAll(found(in, BuiltFiles::isDescriptorSet)));
-        for (String each : DESCRIPTOR_FOLDERS) {
-            output.ifPresent(in -> found.addAll(found(in.resolveSibling(each), BuiltFiles::isDescriptorSet)));
-        }
+        folders.ifPresent(in -> {
+            found.addAll(found(in.output(), BuiltFiles::isDescriptorSet));
+            DESCRIPTOR_FOLDERS.forEach(
+                    each -> found.addAll(found(in.build().resolve(each), BuiltFiles::isDescriptorSet)));
+        });
         read(found, file, unread);
     }
 
     /** The folders whose files the module serves as they are, as people know them. */
     public List<String> staticFolders() {
         return STATIC.stream()
-                .flatMap(each -> output.map(in -> in.resolve(each)).stream())
+                .flatMap(each -> folders.map(in -> in.output().resolve(each)).stream())
                 .filter(in -> !found(in, path -> !isClass(path)).isEmpty())
                 .map(names::of)
                 .toList();
@@ -94,7 +82,7 @@ public final class BuiltFiles {
 
     /** The folder of a web application in the tradition of servlets, as people know it, where there is one. */
     public Optional<String> webApplication() {
-        return folder.map(in -> in.resolve(WEB_APPLICATION))
+        return folders.map(in -> in.base().resolve(WEB_APPLICATION))
                 .filter(Files::isDirectory)
                 .map(names::of);
     }

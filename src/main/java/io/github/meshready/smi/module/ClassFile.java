@@ -38,6 +38,13 @@ final class ClassFile {
             "RibbonClient",
             "Value");
 
+    /** The packages of clients of the Kubernetes API, which people call by them. */
+    private static final Set<String> KUBERNETES_CLIENTS = Set.of(
+            "io.fabric8.kubernetes.client",
+            "io.fabric8.openshift.client",
+            "io.kubernetes.client",
+            "org.springframework.cloud.kubernetes");
+
     private final DataInputStream in;
     private final List<Annotation> annotations = new ArrayList<>();
     private ConstantPool pool;
@@ -67,14 +74,23 @@ final class ClassFile {
         in.readInt(); // version
         pool = new ConstantPool(in);
         List<String> constants = pool.strings();
+        Optional<String> client = kubernetesClient();
         skip(6); // access, this class, its parent
         skip(2 * in.readUnsignedShort()); // interfaces
         members();
         members();
         attributes();
-        return constants.isEmpty() && annotations.isEmpty()
+        return constants.isEmpty() && annotations.isEmpty() && client.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClassTexts(path, constants, annotations));
+                : Optional.of(new ClassTexts(path, constants, annotations, client));
+    }
+
+    private Optional<String> kubernetesClient() throws IOException {
+        List<String> names = pool.classNames();
+        return KUBERNETES_CLIENTS.stream()
+                .filter(client -> names.stream().anyMatch(name -> name.startsWith(client + ".")))
+                .sorted()
+                .findFirst();
     }
 
     private void members() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class BuiltFilesTest {
     }
 
     private BuiltFiles files(Limits limits) {
-        return new BuiltFiles(new FileNames(folder), limits, folder, folder.resolve("target/classes"));
+        BuildModule module =
+                new ModuleReader(new FileNames(folder), limits).read("shop", folder, folder.resolve("target/classes"));
+        return new BuiltFiles(new FileNames(folder), limits, module);
     }
 
     private static List<String> read(BiConsumer<BiConsumer<String, byte[]>, BiConsumer<String, String>> reading) {
@@ -80,7 +83,8 @@ class BuiltFilesTest {
 
     @Test
     void areNoneWhereNothingIsKnown() {
-        BuiltFiles none = BuiltFiles.none();
+        BuildModule nowhere = new BuildModule("shop", Set.of("shop"), List.of());
+        BuiltFiles none = new BuiltFiles(new FileNames(folder), Limits.DEFAULT, nowhere);
 
         assertThat(read(none::classes)).isEmpty();
         assertThat(read(none::protos)).isEmpty();

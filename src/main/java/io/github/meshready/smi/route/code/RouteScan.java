@@ -1,6 +1,9 @@
 package io.github.meshready.smi.route.code;
 
+import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.module.BuiltFiles;
 import io.github.meshready.smi.route.ClientRoutes;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.util.IdentityHashMap;
@@ -14,11 +17,15 @@ import java.util.Map;
  */
 public final class RouteScan {
 
+    private final FileNames names;
+    private final Limits limits;
     private final List<BuildModule> modules;
     private final Map<BuildModule, ClassIndex> indices = new IdentityHashMap<>();
 
     /** @param modules the modules of the build, which may share interfaces and superclasses */
-    public RouteScan(List<BuildModule> modules) {
+    public RouteScan(FileNames names, Limits limits, List<BuildModule> modules) {
+        this.names = names;
+        this.limits = limits;
         this.modules = List.copyOf(modules);
     }
 
@@ -28,8 +35,8 @@ public final class RouteScan {
      * @param configuration the values of its configuration by key, as its container has them: profiles and variables decide about these
      */
     public CodeRoutes of(BuildModule module, Map<String, String> configuration) {
-        ClassIndex own = indices.computeIfAbsent(module, RouteScan::index);
-        GrpcDeclarations declarations = new GrpcDeclarations(module.built());
+        ClassIndex own = indices.computeIfAbsent(module, this::index);
+        GrpcDeclarations declarations = new GrpcDeclarations(files(module));
         if (own.isEmpty()) {
             return withoutClasses(module, own, declarations);
         }
@@ -37,8 +44,8 @@ public final class RouteScan {
         Configuration values = new Configuration(configuration);
         GrpcCatalogue catalogue = new GrpcCatalogue(classes, declarations::services);
         Findings served = new ServedScan(classes, values, catalogue).findings();
-        module.built().staticFolders().forEach(folder -> served.unclear("static resources in " + folder));
-        module.built()
+        files(module).staticFolders().forEach(folder -> served.unclear("static resources in " + folder));
+        files(module)
                 .webApplication()
                 .ifPresent(folder -> served.unclear("files and servlets of " + folder
                         + ", and the context root that a server puts before the paths of the module"));
@@ -67,11 +74,15 @@ public final class RouteScan {
     private List<ClassIndex> others(BuildModule module) {
         return modules.stream()
                 .filter(each -> each != module)
-                .map(each -> indices.computeIfAbsent(each, RouteScan::index))
+                .map(each -> indices.computeIfAbsent(each, this::index))
                 .toList();
     }
 
-    private static ClassIndex index(BuildModule module) {
-        return new ClassIndex(module.built());
+    private ClassIndex index(BuildModule module) {
+        return new ClassIndex(files(module));
+    }
+
+    private BuiltFiles files(BuildModule module) {
+        return new BuiltFiles(names, limits, module);
     }
 }

@@ -48,7 +48,11 @@ class BrokenClassesTest {
     }
 
     private static CodeRoutes routes(BuildModule read) {
-        return new RouteScan(List.of(read)).of(read, Map.of());
+        return routes(read, Limits.DEFAULT);
+    }
+
+    private static CodeRoutes routes(BuildModule read, Limits limits) {
+        return TestModule.scan(limits, read).of(read, Map.of());
     }
 
     @Test
@@ -74,10 +78,10 @@ class BrokenClassesTest {
         Limits few = new Limits(64 << 20, 1, 256, 3 << 20);
         Limits small = new Limits(10, 20_000, 256, 3 << 20);
 
-        assertThat(routes(module.read(few)).served().uncovered())
+        assertThat(routes(module.read(), few).served().uncovered())
                 .contains(
                         "target/classes/shop/Books$Inner.class, which was not read: file 2 and those behind it are above the limit");
-        assertThat(routes(module.read(small)).served().uncovered())
+        assertThat(routes(module.read(), small).served().uncovered())
                 .contains("target/classes/shop/Books.class, which was not read: larger than 10 bytes");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.ClientRoutes;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,16 +100,15 @@ class ClientsTest {
     }
 
     private ClientRoutes client(String type, String settings) {
-        return new RouteScan(List.of(module))
-                .of(module, Settings.of(settings)).clients().stream()
-                        .filter(each -> each.client().equals("shop." + type))
-                        .findFirst()
-                        .orElseThrow();
+        return TestModule.scan(module).of(module, Settings.of(settings)).clients().stream()
+                .filter(each -> each.client().equals("shop." + type))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void declaresNothingElse() {
-        assertThat(new RouteScan(List.of(module)).of(module, Map.of()).clients())
+        assertThat(TestModule.scan(module).of(module, Map.of()).clients())
                 .extracting(ClientRoutes::client)
                 .containsExactly(
                         "shop.Bare",
@@ -127,7 +125,7 @@ class ClientsTest {
 
     @Test
     void aClientServesNothing() {
-        assertThat(new RouteScan(List.of(module)).of(module, Map.of()).served().routes())
+        assertThat(TestModule.scan(module).of(module, Map.of()).served().routes())
                 .isEmpty();
     }
 }

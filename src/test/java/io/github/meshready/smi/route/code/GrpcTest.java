@@ -70,7 +70,7 @@ class GrpcTest {
 
     private CodeRoutes routes(String... sources) {
         BuildModule module = new TestModule(folder).compiled(sources).read();
-        return new RouteScan(List.of(module)).of(module, Map.of());
+        return TestModule.scan(module).of(module, Map.of());
     }
 
     @ParameterizedTest
@@ -149,13 +149,13 @@ class GrpcTest {
                         "package shop; public class Impl extends shop.proto.BooksGrpc.BooksImplBase { void a(shop.proto.BooksGrpc.BooksBlockingStub b) { b.find(); } }");
         BuildModule alone = module.read();
 
-        CodeRoutes unknown = new RouteScan(List.of(alone)).of(alone, Map.of());
+        CodeRoutes unknown = TestModule.scan(alone).of(alone, Map.of());
         BuildModule told = module.with(
                         "src/main/proto/books.proto",
                         "package old; service Books { rpc Find(A) returns (B); rpc Drop(A) returns (B); }"
                                 .getBytes(StandardCharsets.UTF_8))
                 .read();
-        CodeRoutes known = new RouteScan(List.of(told)).of(told, Map.of());
+        CodeRoutes known = TestModule.scan(told).of(told, Map.of());
 
         assertThat(unknown.served().routes()).isEmpty();
         assertThat(unknown.served().uncovered())
@@ -177,7 +177,7 @@ class GrpcTest {
                         "package a.b; service Books { rpc Find(A) returns (B); }".getBytes(StandardCharsets.UTF_8))
                 .read();
 
-        CodeRoutes routes = new RouteScan(List.of(module)).of(module, Map.of());
+        CodeRoutes routes = TestModule.scan(module).of(module, Map.of());
 
         assertThat(Lines.of(routes.served().routes())).containsExactly("POST /a.b.Books/Find");
         assertThat(routes.served().source()).startsWith("protocol files of module ");

@@ -6,7 +6,6 @@ import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.PathSyntax;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class JaxRsResourcesTest {
     }
 
     private ServedRoutes served(Map<String, String> configuration) {
-        return new RouteScan(List.of(module)).of(module, configuration).served();
+        return TestModule.scan(module).of(module, configuration).served();
     }
 
     @ParameterizedTest
@@ -113,7 +112,7 @@ class JaxRsResourcesTest {
                 .compiled(application == null ? new String[] {source} : new String[] {source, app})
                 .read();
 
-        assertThat(new RouteScan(List.of(small))
+        assertThat(TestModule.scan(small)
                         .of(small, Settings.of(settings))
                         .served()
                         .routes())
@@ -131,7 +130,7 @@ class JaxRsResourcesTest {
                         @Path("x") public class X { @GET public String get() { return ""; } }
                         """).read();
 
-        ServedRoutes served = new RouteScan(List.of(two)).of(two, Map.of()).served();
+        ServedRoutes served = TestModule.scan(two).of(two, Map.of()).served();
 
         assertThat(Lines.of(served.routes())).containsExactly("GET /a/x", "GET /b/x");
         assertThat(served.uncovered())

@@ -6,7 +6,6 @@ import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.ClientRoutes;
 import io.github.meshready.smi.route.PathSyntax;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class MicronautTest {
     }
 
     private CodeRoutes routes(String settings) {
-        return new RouteScan(List.of(module)).of(module, Settings.of(settings));
+        return TestModule.scan(module).of(module, Settings.of(settings));
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class SharedModulesTest {
 
     @Test
     void areFollowedWhereverTheyLie() {
-        RouteScan scan = new RouteScan(List.of(api, server, client, stock));
+        RouteScan scan = TestModule.scan(api, server, client, stock);
 
         assertThat(Lines.of(scan.of(server, Map.of()).served().routes())).containsExactly("GET /books/{id}");
         assertThat(scan.of(server, Map.of()).served().source()).isEqualTo("classes of module server");
@@ -80,7 +80,7 @@ class SharedModulesTest {
 
     @Test
     void areMissedWhereTheBuildDoesNotHaveThem() {
-        assertThat(new RouteScan(List.of(server)).of(server, Map.of()).served().uncovered())
+        assertThat(TestModule.scan(server).of(server, Map.of()).served().uncovered())
                 .contains(
                         "mappings that controller shop.server.Books may inherit from shop.api.Books, which the build does not have");
     }
@@ -88,11 +88,11 @@ class SharedModulesTest {
     @Test
     void tellTheSameAgain() {
         List<BuildModule> all = List.of(api, server, client, stock);
-        RouteScan scan = new RouteScan(all);
+        RouteScan scan = TestModule.scan(all.toArray(new BuildModule[0]));
         CodeRoutes first = scan.of(client, Map.of());
 
         assertThat(scan.of(client, Map.of())).isEqualTo(first);
-        assertThat(new RouteScan(List.of(stock, client, server, api)).of(client, Map.of()))
+        assertThat(TestModule.scan(stock, client, server, api).of(client, Map.of()))
                 .isEqualTo(first);
     }
 }

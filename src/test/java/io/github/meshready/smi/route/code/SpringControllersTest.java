@@ -6,7 +6,6 @@ import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.PathSyntax;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,7 @@ class SpringControllersTest {
     }
 
     private ServedRoutes served(Map<String, String> configuration) {
-        return new RouteScan(List.of(module)).of(module, configuration).served();
+        return TestModule.scan(module).of(module, configuration).served();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,7 @@ class SpringGenerationTest {
                         @org.springframework.stereotype.Component @RequestMapping("/t/*") public class Typed { @GetMapping("/e") void e() { } }
                         """.formatted(parameter, use)).read();
 
-        ServedRoutes served =
-                new RouteScan(List.of(module)).of(module, Map.of()).served();
+        ServedRoutes served = TestModule.scan(module).of(module, Map.of()).served();
 
         assertThat(Lines.of(served.routes())).isEqualTo(Lines.cell(expected));
         assertThat(served.uncovered().contains(SAID)).isEqualTo(said);

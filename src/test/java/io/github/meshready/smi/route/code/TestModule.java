@@ -83,12 +83,17 @@ final class TestModule {
     }
 
     BuildModule read() {
-        return read(Limits.DEFAULT);
+        return new ModuleReader(new FileNames(folder), Limits.DEFAULT)
+                .read(String.valueOf(folder.getFileName()), folder, output());
     }
 
-    BuildModule read(Limits limits) {
-        return new ModuleReader(new FileNames(folder), limits)
-                .read(String.valueOf(folder.getFileName()), folder, output());
+    /** A scan of these modules, which names files from the folder of the first. */
+    static RouteScan scan(BuildModule... modules) {
+        return scan(Limits.DEFAULT, modules);
+    }
+
+    static RouteScan scan(Limits limits, BuildModule... modules) {
+        return new RouteScan(new FileNames(modules[0].folders().orElseThrow().base()), limits, List.of(modules));
     }
 
     /** A text that the compiler takes for a file, however its types are called. */

@@ -60,7 +60,7 @@ class UncoveredTest {
     }
 
     private List<String> uncovered(String settings) {
-        return new RouteScan(List.of(module))
+        return TestModule.scan(module)
                 .of(module, Settings.of(settings))
                 .served()
                 .uncovered();
@@ -116,7 +116,7 @@ class UncoveredTest {
                 .with("target/classes/application.properties", "a=b".getBytes(StandardCharsets.UTF_8))
                 .read();
 
-        assertThat(new RouteScan(List.of(small)).of(small, Map.of()).served().uncovered())
+        assertThat(TestModule.scan(small).of(small, Map.of()).served().uncovered())
                 .isEmpty();
     }
 }
