@@ -6,6 +6,8 @@ import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.verify.invariant.Invariant;
+import io.github.meshready.smi.verify.invariant.InvariantXml;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,23 +52,30 @@ class RulePagesTest {
         assertThat(page)
                 .startsWith("# " + id + ": ")
                 .contains("\nSeverity: ", "Applies to: ", "Since: ", "\nSource: ", "\n## Fix\n");
-        assertThat(brokenBy(example(page, "Bad"))).as("bad example").contains(id);
-        assertThat(brokenBy(example(page, "Good"))).as("good example").doesNotContain(id);
+        List<Invariant> invariants =
+                page.contains("## Invariant\n") ? InvariantXml.read(example(page, "Invariant", "xml")) : List.of();
+        assertThat(brokenBy(example(page, "Bad", "yaml"), invariants))
+                .as("bad example")
+                .contains(id);
+        assertThat(brokenBy(example(page, "Good", "yaml"), invariants))
+                .as("good example")
+                .doesNotContain(id);
     }
 
-    private static Set<String> brokenBy(String yaml) {
+    private static Set<String> brokenBy(String yaml, List<Invariant> invariants) {
         VerifyRequest request = new VerifyRequest(
                 List.of(TestManifests.file(yaml)),
                 Settings.DEFAULT,
                 Declarations.NONE,
                 Set.of(),
-                new FileNames(Path.of("")));
+                new FileNames(Path.of("")),
+                invariants);
         return new Verifier(Rules.all())
                 .verify(request).findings().stream().map(Finding::rule).collect(Collectors.toSet());
     }
 
-    private static String example(String page, String title) {
-        String start = "## " + title + "\n\n```yaml\n";
+    private static String example(String page, String title, String language) {
+        String start = "## " + title + "\n\n```" + language + "\n";
         int from = page.indexOf(start) + start.length();
         return page.substring(from, page.indexOf("```", from));
     }
