@@ -4,6 +4,7 @@ import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,33 @@ import java.util.Optional;
  * What one rule says of some manifests.
  *
  * @param rule the rule's id
- * @param expected severity and start of the message, with a colon between; empty if it has to keep still
+ * @param expected severity and start of the message and what follows from it, with colons between; empty if it has to keep still
  * @param textThere how the manifests go on at the place of the finding; empty where that is not asked
  * @param dialect the mesh
  * @param documents the manifests
+ * @param invariants what has to hold
  */
-record RuleCase(String rule, String expected, String textThere, String dialect, List<String> documents) {
+record RuleCase(
+        String rule,
+        String expected,
+        String textThere,
+        String dialect,
+        List<String> documents,
+        List<Invariant> invariants) {
 
     RuleCase {
         documents = List.copyOf(documents);
+        invariants = List.copyOf(invariants);
     }
 
     /** The rule speaks. */
     static RuleCase says(String rule, String expected, String textThere, String... documents) {
-        return new RuleCase(rule, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents));
+        return new RuleCase(rule, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents), List.of());
     }
 
     /** The rule keeps still. */
     static RuleCase keepsStill(String rule, String... documents) {
-        return new RuleCase(rule, "", "", Dialect.DEFAULT.toString(), withNamespace(documents));
+        return new RuleCase(rule, "", "", Dialect.DEFAULT.toString(), withNamespace(documents), List.of());
     }
 
     /** The same in another version of the mesh. */
@@ -43,7 +52,13 @@ record RuleCase(String rule, String expected, String textThere, String dialect, 
                 other,
                 documents.stream()
                         .map(text -> text.replace("openservicemesh.io", domain))
-                        .toList());
+                        .toList(),
+                invariants);
+    }
+
+    /** The same where something has to hold. */
+    RuleCase where(Invariant invariant) {
+        return new RuleCase(rule, expected, textThere, dialect, documents, List.of(invariant));
     }
 
     boolean isSilent() {

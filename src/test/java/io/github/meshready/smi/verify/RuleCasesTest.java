@@ -30,7 +30,8 @@ class RuleCasesTest {
                         FirstRuleCases.splits(),
                         WorkloadRuleCases.all(),
                         MeshPolicyRuleCases.all(),
-                        RouteRuleCases.all())
+                        RouteRuleCases.all(),
+                        InvariantRuleCases.all())
                 .flatMap(List::stream);
     }
 
@@ -57,7 +58,8 @@ class RuleCasesTest {
                                 ruleCase.settings(),
                                 Declarations.NONE,
                                 Set.of(),
-                                new FileNames(Path.of(""))))
+                                new FileNames(Path.of("")),
+                                ruleCase.invariants()))
                         .findings()
                         .stream()
                         .filter(finding -> finding.rule().equals(ruleCase.rule()))
@@ -66,7 +68,8 @@ class RuleCasesTest {
             assertThat(findings).isEmpty();
         } else {
             assertThat(findings).anySatisfy(finding -> {
-                assertThat(finding.severity() + ": " + finding.message()).startsWith(ruleCase.expected());
+                assertThat(finding.severity() + ": " + finding.message() + ": " + finding.consequence())
+                        .startsWith(ruleCase.expected());
                 assertThat(textAt(finding.location().orElseThrow(), text)).startsWith(ruleCase.textThere());
             });
         }
