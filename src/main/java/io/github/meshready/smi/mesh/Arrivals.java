@@ -31,7 +31,7 @@ final class Arrivals {
 
     /** @param reason why the caller's sidecar takes no part */
     List<Arrival> pastSidecar(String reason) {
-        PlainCall call = new PlainCall(mesh, connection.client(), connection.service(), reason);
+        PlainCall call = new PlainCall(mesh, connection.client(), reason);
         return endpoints.stream()
                 .flatMap(endpoint -> call.arrivals(endpoint).stream())
                 .toList();

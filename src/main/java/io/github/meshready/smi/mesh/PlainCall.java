@@ -1,6 +1,5 @@
 package io.github.meshready.smi.mesh;
 
-import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.policy.IngressBackend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
@@ -13,14 +12,12 @@ final class PlainCall {
 
     private final Mesh mesh;
     private final Workload client;
-    private final Service service;
     private final String reason;
 
     /** @param reason why no sidecar of the caller takes part */
-    PlainCall(Mesh mesh, Workload client, Service service, String reason) {
+    PlainCall(Mesh mesh, Workload client, String reason) {
         this.mesh = mesh;
         this.client = client;
-        this.service = service;
         this.reason = reason;
     }
 
@@ -40,7 +37,10 @@ final class PlainCall {
         if (!mesh.isGuarded(server, endpoint.targetPort())) {
             return List.of(new Arrival(server, endpoint.port(), passes(), Optional.empty()));
         }
-        List<Ingress> opened = mesh.policies().ingress(service.name(), endpoint.targetPort());
+        // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
+        List<Ingress> opened = mesh.application().servicesOf(server).stream()
+                .flatMap(each -> mesh.policies().ingress(each.name(), endpoint.targetPort()).stream())
+                .toList();
         if (opened.isEmpty()) {
             Decision refused = refused(server, server.name() + " accepts only sidecars");
             return List.of(new Arrival(server, endpoint.port(), refused, Optional.empty()));

@@ -20,8 +20,8 @@ import static io.github.meshready.smi.verify.InvariantWorld.RAW;
 import static io.github.meshready.smi.verify.InvariantWorld.STORE;
 import static io.github.meshready.smi.verify.InvariantWorld.WEB;
 import static io.github.meshready.smi.verify.InvariantWorld.ingress;
-import static io.github.meshready.smi.verify.RuleCase.annotated;
-import static io.github.meshready.smi.verify.RuleCase.service;
+import static io.github.meshready.smi.verify.RuleManifests.annotated;
+import static io.github.meshready.smi.verify.RuleManifests.service;
 
 import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.meshready.smi.verify;
 import static io.github.meshready.smi.TestManifests.group;
 import static io.github.meshready.smi.TestManifests.target;
 import static io.github.meshready.smi.TestManifests.tcpRoute;
-import static io.github.meshready.smi.verify.RuleCase.config;
-import static io.github.meshready.smi.verify.RuleCase.policy;
-import static io.github.meshready.smi.verify.RuleCase.service;
-import static io.github.meshready.smi.verify.RuleCase.workload;
+import static io.github.meshready.smi.verify.RuleManifests.config;
+import static io.github.meshready.smi.verify.RuleManifests.policy;
+import static io.github.meshready.smi.verify.RuleManifests.service;
+import static io.github.meshready.smi.verify.RuleManifests.workload;
 
 /** What the meshes of the invariants' cases are made of: web may call api, and api may call db. */
 final class InvariantWorld {

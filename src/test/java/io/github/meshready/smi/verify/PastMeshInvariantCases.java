@@ -15,11 +15,11 @@ import static io.github.meshready.smi.verify.InvariantWorld.RAW;
 import static io.github.meshready.smi.verify.InvariantWorld.RULE;
 import static io.github.meshready.smi.verify.InvariantWorld.WEB;
 import static io.github.meshready.smi.verify.InvariantWorld.ingress;
-import static io.github.meshready.smi.verify.RuleCase.also;
-import static io.github.meshready.smi.verify.RuleCase.annotated;
-import static io.github.meshready.smi.verify.RuleCase.config;
-import static io.github.meshready.smi.verify.RuleCase.pods;
-import static io.github.meshready.smi.verify.RuleCase.service;
+import static io.github.meshready.smi.verify.RuleManifests.also;
+import static io.github.meshready.smi.verify.RuleManifests.annotated;
+import static io.github.meshready.smi.verify.RuleManifests.config;
+import static io.github.meshready.smi.verify.RuleManifests.pods;
+import static io.github.meshready.smi.verify.RuleManifests.service;
 
 import java.util.List;
 

@@ -22,8 +22,8 @@ import static io.github.meshready.smi.verify.InvariantWorld.STORE;
 import static io.github.meshready.smi.verify.InvariantWorld.THIEF;
 import static io.github.meshready.smi.verify.InvariantWorld.WEB;
 import static io.github.meshready.smi.verify.InvariantWorld.labelled;
-import static io.github.meshready.smi.verify.RuleCase.over;
-import static io.github.meshready.smi.verify.RuleCase.service;
+import static io.github.meshready.smi.verify.RuleManifests.over;
+import static io.github.meshready.smi.verify.RuleManifests.service;
 
 import java.util.List;
 

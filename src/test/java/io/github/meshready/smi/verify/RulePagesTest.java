@@ -2,10 +2,7 @@ package io.github.meshready.smi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.invariant.InvariantXml;
 import io.github.meshready.smi.verify.rule.Rules;
@@ -63,15 +60,9 @@ class RulePagesTest {
     }
 
     private static Set<String> brokenBy(String yaml, List<Invariant> invariants) {
-        VerifyRequest request = new VerifyRequest(
-                List.of(TestManifests.file(yaml)),
-                Settings.DEFAULT,
-                Declarations.NONE,
-                Set.of(),
-                new FileNames(Path.of("")),
-                invariants);
-        return new Verifier(Rules.all())
-                .verify(request).findings().stream().map(Finding::rule).collect(Collectors.toSet());
+        return TestRequests.findings(TestRequests.of(Settings.DEFAULT, invariants, yaml)).stream()
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
     }
 
     private static String example(String page, String title, String language) {
