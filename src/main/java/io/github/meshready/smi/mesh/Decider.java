@@ -218,7 +218,7 @@ final class Decider {
                     "appProtocol " + port.appProtocol().orElseThrow() + " is not supported: the mesh configures nothing"
                             + " for this port"));
         }
-        Optional<String> listener = Listeners.outboundFault(service);
+        Optional<String> listener = mesh.listeners().outboundFault(service);
         if (listener.isPresent()) {
             return Optional.of(at(
                     Outcome.LISTENER_REJECTED, listener.get() + ": the callers' proxies refuse their configuration"));

@@ -43,7 +43,7 @@ public final class Mesh {
         this.meshName = meshName;
         this.membership = new Membership(application, mode.dialect(), meshName);
         this.exclusions = new Exclusions(mode);
-        this.listeners = new Listeners(application);
+        this.listeners = new Listeners(application, mode.dialect());
         this.splits = new Splits(
                 application, policies.splits().stream().map(TrafficSplit::split).toList());
         for (TrafficTarget target : policies.targets()) {
@@ -130,7 +130,8 @@ public final class Mesh {
         return exclusions;
     }
 
-    Listeners listeners() {
+    /** What ports of Services do to proxies. */
+    public Listeners listeners() {
         return listeners;
     }
 

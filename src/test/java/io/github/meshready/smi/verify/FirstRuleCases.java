@@ -146,13 +146,17 @@ final class FirstRuleCases {
                         API,
                         service("api", "{port: 53}", "{port: 53, protocol: UDP}")),
                 keepsStill("SMI-PROTO-06", API, service("api", "{port: 53}", "{port: 54, protocol: UDP}")),
+                keepsStill("SMI-PROTO-06", API, service("api", "{port: 53}", "{port: 53, protocol: UDP}"))
+                        .with("fsm:1.5"),
                 says(
                         "SMI-SVC-01",
                         "error: ports 80 and 81 of Service a/api",
                         "",
                         API,
                         service("api", "{port: 80}", "{port: 81, targetPort: 80}")),
-                keepsStill("SMI-SVC-01", API, service("api", "{port: 80}", "{port: 81}")));
+                keepsStill("SMI-SVC-01", API, service("api", "{port: 80}", "{port: 81}")),
+                keepsStill("SMI-SVC-01", API, service("api", "{port: 80}", "{port: 81, targetPort: 80}"))
+                        .with("fsm:1.5"));
     }
 
     static List<RuleCase> targets() {

@@ -35,14 +35,14 @@ record RuleCase(String rule, String expected, String textThere, String dialect, 
 
     /** The same in another version of the mesh. */
     RuleCase with(String other) {
-        String domain = other.startsWith("fsm") ? "flomesh.io" : "openservicemesh.io";
+        Dialect dialect = Dialect.of(other).orElseThrow();
         return new RuleCase(
                 rule,
                 expected,
                 textThere,
                 other,
                 documents.stream()
-                        .map(text -> text.replace("openservicemesh.io", domain))
+                        .map(text -> TestManifests.spelledFor(dialect, text))
                         .toList());
     }
 
