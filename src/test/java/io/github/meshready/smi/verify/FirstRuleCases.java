@@ -285,7 +285,15 @@ final class FirstRuleCases {
                         HTTP,
                         tcp,
                         tcpRoute("a", "r", "80")),
+                says("SMI-TCP-03", "error: opens port 80 by TCPRoute only", "", API, HTTP, tcp, tcpRoute("a", "r", "")),
                 keepsStill("SMI-TCP-03", API, RAW, tcp, tcpRoute("a", "r", "7000")),
+                keepsStill(
+                        "SMI-TCP-03",
+                        API,
+                        HTTP,
+                        over(service("raw", "{port: 6379, appProtocol: tcp}"), "api"),
+                        tcp,
+                        tcpRoute("a", "r", "")),
                 says(
                         "SMI-TCP-04",
                         "error: its TCPRoutes leave out the HTTP port 80",

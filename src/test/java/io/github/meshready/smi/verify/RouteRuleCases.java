@@ -57,6 +57,16 @@ final class RouteRuleCases {
                         "[{kind",
                         split("split.smi-spec.io/v1alpha2")),
                 keepsStill("SMI-TT-15", split("split.smi-spec.io/v1alpha4")).with("fsm:1.5"),
+                says(
+                        "SMI-TT-15",
+                        "warning: matches beside spec is no field of specs.smi-spec.io/v1alpha4",
+                        "[{name: m}]",
+                        group("a", "g").replace("spec: {matches: []}", "matches: [{name: m}]")),
+                says(
+                        "SMI-TT-15",
+                        "warning: rules beside spec is no field of access.smi-spec.io/v1alpha3",
+                        "[{kind",
+                        TARGET.replace("  rules: ", "rules: ")),
                 keepsStill("SMI-TT-15", tcpRoute("a", "r", "1"), TARGET),
                 says(
                         "SMI-TT-16",
