@@ -30,6 +30,7 @@ class RuleCasesTest {
                         FirstRuleCases.splits(),
                         WorkloadRuleCases.all(),
                         MeshPolicyRuleCases.all(),
+                        EdgeRuleCases.all(),
                         RouteRuleCases.all())
                 .flatMap(List::stream);
     }
