@@ -5,13 +5,12 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
-import io.github.meshready.smi.policy.EgressPolicy;
+import io.github.meshready.smi.manifest.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Decides one call: what its ends are, whether the caller's sidecar takes part, which pods the sidecar knows, and what
@@ -34,16 +33,20 @@ final class Decider {
     }
 
     Decision decide(Optional<HttpRequest> request) {
-        List<Endpoint> endpoints = endpoints();
-        Optional<Decision> nowhere = nowhere(endpoints);
-        if (nowhere.isPresent()) {
-            return nowhere.get();
-        }
         Optional<String> plain = mesh.membership()
                 .outside(client)
                 .or(() -> mesh.exclusions().outbound(client, port.number())
                         ? Optional.of("the port is excluded from its sidecar")
                         : Optional.empty());
+        Optional<Decision> elsewhere = elsewhere(plain);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        List<Endpoint> endpoints = endpoints();
+        Optional<Decision> nowhere = nowhere(endpoints);
+        if (nowhere.isPresent()) {
+            return nowhere.get();
+        }
         return plain.isPresent()
                 ? join(endpoints, new PlainCall(mesh, client, service, plain.get())::to)
                 : throughSidecar(endpoints, request);
@@ -66,6 +69,36 @@ final class Decider {
             }
         }
         return endpoints;
+    }
+
+    /**
+     * What happens if nobody in the mesh is behind the Service. Without a selector it belongs to no account, so that
+     * calls leave the mesh; permissive mode takes it for a member (OSM v1.2.4, pkg/providers/kube/client.go; osm#5284). An
+     * alias has neither an address nor endpoints.
+     *
+     * @param plain why no sidecar of the caller takes part
+     */
+    private Optional<Decision> elsewhere(Optional<String> plain) {
+        boolean isSpread = mesh.splits().spread(service);
+        if (!service.leadsElsewhere()
+                || isSpread
+                || mesh.membership().rejected(client).isPresent()) {
+            return Optional.empty();
+        }
+        String nobody = "Service " + service.name() + (service.isAlias() ? " is an alias" : " has no selector");
+        if (plain.isPresent()) {
+            return Optional.of(at(Outcome.OUTSIDE, "the call does not pass through the mesh (" + plain.get() + ")"));
+        }
+        boolean isMember = mesh.mode().permissive()
+                && !service.isAlias()
+                && mesh.membership().unwatched(service.name().namespace()).isEmpty();
+        return Optional.of(
+                isMember
+                        ? at(
+                                Outcome.SERVER_WITHOUT_SIDECAR,
+                                nobody
+                                        + ", and in permissive mode the caller's sidecar speaks mesh TLS to its addresses")
+                        : new LeavingCall(mesh, connection).decide(nobody));
     }
 
     /** What happens if one end does not exist. */
@@ -93,7 +126,7 @@ final class Decider {
     private Decision throughSidecar(List<Endpoint> endpoints, Optional<HttpRequest> request) {
         Optional<String> unwatched = mesh.membership().unwatched(service.name().namespace());
         if (unwatched.isPresent()) {
-            return leaving(unwatched.get());
+            return new LeavingCall(mesh, connection).decide(unwatched.get());
         }
         List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
         Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
@@ -108,8 +141,23 @@ final class Decider {
                                     + " selects: its sidecar does not know the Service")
                     : toStrangers(endpoints);
         }
-        return fault().orElseGet(() -> split.map(call -> call.decide(request))
-                .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
+        return fault().or(() -> request.flatMap(this::stranger))
+                .orElseGet(() -> split.map(call -> call.decide(request))
+                        .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
+    }
+
+    /** What happens to a request for a host that the caller's sidecar has no virtual host for. */
+    private Optional<Decision> stranger(HttpRequest request) {
+        boolean isHttp =
+                port.meshProtocol().protocol().filter(AppProtocol::isHttp).isPresent();
+        return request.host()
+                .filter(host -> isHttp
+                        && !connection.toPods()
+                        && !new HostNames(service, port, client.namespace()).contains(host))
+                .map(host -> at(
+                        Outcome.UNKNOWN_HOST,
+                        "the request is for host " + Printable.text(host) + ", and Service " + service.name()
+                                + " is known by its own names only: 404"));
     }
 
     /** The call as it arrives at a backend of a TrafficSplit: the sidecar has no cluster for pods that it does not know. */
@@ -160,7 +208,7 @@ final class Decider {
                 .allMatch(endpoint ->
                         mesh.membership().outside(endpoint.workload()).isPresent());
         if (allOutside) {
-            return leaving(reason.orElseThrow());
+            return new LeavingCall(mesh, connection).decide(reason.orElseThrow());
         }
         if (reason.isPresent()) {
             return at(
@@ -170,44 +218,6 @@ final class Decider {
         }
         return fault().orElseGet(() -> AccountDecision.noTarget(
                 client.account(), endpoints.get(0).workload().account()));
-    }
-
-    private Decision leaving(String reason) {
-        if (!mesh.mode().egress().isClosed()) {
-            return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
-        }
-        List<EgressPolicy> opened = mesh.mode().readsEgressPolicies()
-                ? mesh.egress(client.account()).stream()
-                        .filter(policy -> policy.ports().stream().anyMatch(each -> each.number() == port.number()))
-                        .toList()
-                : List.of();
-        if (opened.stream().anyMatch(this::isLetOut)) {
-            return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh, and an Egress lets it");
-        }
-        return opened.isEmpty()
-                ? at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out")
-                : at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides");
-    }
-
-    private boolean isLetOut(EgressPolicy policy) {
-        AppProtocol spoken = port.meshProtocol().protocol().orElse(AppProtocol.TCP);
-        String protocol = spoken == AppProtocol.GRPC ? "tcp" : spoken.toString();
-        List<String> names = names();
-        boolean podsNamed = connection.toPods()
-                && policy.hosts().stream()
-                        .filter(host -> names.stream().anyMatch(name -> host.endsWith("." + name)))
-                        .anyMatch(host -> policy.lets(host, port.number(), protocol));
-        return podsNamed || names.stream().anyMatch(name -> policy.lets(name, port.number(), protocol));
-    }
-
-    /** The names by which the caller may dial the Service. */
-    private List<String> names() {
-        String alone = service.name().name();
-        String full = alone + "." + service.name().namespace();
-        List<String> names = List.of(full, full + ".svc", full + ".svc.cluster.local");
-        return client.namespace().equals(service.name().namespace())
-                ? Stream.concat(Stream.of(alone), names.stream()).toList()
-                : names;
     }
 
     /** What breaks every call to this port, whatever policies say. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Services whose ports make proxies refuse their whole configuration, because two chains of filters match the same. The
@@ -28,8 +29,13 @@ public final class Listeners {
         this.refuses = dialect.usesEnvoy();
     }
 
-    /** Why callers' proxies refuse a Service, if they do: two ports of one number. */
-    public Optional<String> outboundFault(Service service) {
+    /** Why callers' proxies refuse a Service, if they do. */
+    Optional<String> outboundFault(Service service) {
+        return repeatedPort(service).or(() -> repeatedHeadless(service));
+    }
+
+    /** Two ports of a Service with one number, for which callers' proxies refuse it. */
+    public Optional<String> repeatedPort(Service service) {
         if (!refuses) {
             return Optional.empty();
         }
@@ -38,6 +44,22 @@ public final class Listeners {
                 .filter(port -> !seen.add(port.number()))
                 .findFirst()
                 .map(port -> "Service " + service.name() + " has port " + port.number() + " twice");
+    }
+
+    /** A port that two headless Services of the same pods have: both stand for the pods' own addresses (osm#5231). */
+    private Optional<String> repeatedHeadless(Service service) {
+        if (!refuses || !service.headless()) {
+            return Optional.empty();
+        }
+        Set<Integer> ports = service.ports().stream().map(ServicePort::number).collect(Collectors.toSet());
+        return application.selectedBy(service).stream()
+                .flatMap(workload -> application.servicesOf(workload).stream())
+                .filter(other -> other.headless() && !other.equals(service))
+                .flatMap(other -> other.ports().stream()
+                        .filter(port -> ports.contains(port.number()))
+                        .map(port -> "headless Services " + service.name() + " and " + other.name()
+                                + " lead to the same pods on port " + port.number()))
+                .findFirst();
     }
 
     /** Why the proxies of a workload's pods refuse a Service, if they do: two ports that lead to one of the pods. */

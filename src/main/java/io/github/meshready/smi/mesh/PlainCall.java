@@ -30,17 +30,26 @@ final class PlainCall {
         if (plain) {
             return passes();
         }
-        List<Ingress> opened = mesh.policies().ingress(service.name(), endpoint.targetPort());
+        List<Ingress> opened = opened(endpoint);
         if (opened.isEmpty()) {
             return refused(server, server.name() + " accepts only sidecars");
         }
         List<Decision> decisions =
                 opened.stream().map(ingress -> through(ingress, server)).toList();
-        return decisions.stream()
-                .filter(Decision::isAllowed)
-                .findFirst()
-                .or(() -> decisions.stream().filter(Decision::mayPass).findFirst())
-                .orElse(decisions.get(0));
+        boolean alike = decisions.stream().map(Decision::outcome).distinct().count() == 1;
+        return alike
+                ? decisions.get(0)
+                : undetermined("several IngressBackends open the port; the mesh follows whichever it sees first");
+    }
+
+    /**
+     * The IngressBackends that open the port. Of a headless Service that names the pods of a StatefulSet the mesh knows only
+     * these names, which none has (OSM v1.2.4, pkg/catalog/ingress.go).
+     */
+    private List<Ingress> opened(Endpoint endpoint) {
+        boolean isNamed =
+                !mesh.mode().dialect().knowsPodsByName() || !mesh.application().namesPods(service);
+        return isNamed ? mesh.policies().ingress(service.name(), endpoint.targetPort()) : List.of();
     }
 
     private Decision passes() {
@@ -57,6 +66,9 @@ final class PlainCall {
     private Decision through(Ingress ingress, Workload server) {
         IngressBackend policy = ingress.policy();
         String name = "IngressBackend " + policy.object().objectName();
+        if (policy.sources().stream().anyMatch(this::isEmpty)) {
+            return refused(server, "the mesh drops " + name + ", as a Service among its sources has no endpoints");
+        }
         if (ingress.backend().isEncrypted() && !ingress.backend().skipsClientCertificate()) {
             return refused(server, name + " asks for a certificate of the mesh");
         }
@@ -71,6 +83,16 @@ final class PlainCall {
         return addresses.stream().allMatch(Source::isService)
                 ? refused(server, name + " lets in other Services")
                 : undetermined(name + " lets in ranges of addresses");
+    }
+
+    /** Whether a source is a Service of the manifests that leads nowhere: it drops the whole policy (pkg/catalog/ingress.go). */
+    private boolean isEmpty(Source source) {
+        return source.isService()
+                && mesh.application()
+                        .service(source.name())
+                        .filter(named -> !named.leadsElsewhere()
+                                && mesh.application().selectedBy(named).isEmpty())
+                        .isPresent();
     }
 
     private boolean isClient(Source source) {

@@ -102,6 +102,9 @@ final class PolicyOracle {
         Pods caller = network.pods(client);
         Front front = network.fronts().get(service);
         Port port = front.port(number);
+        if (front.selector().isEmpty() && caller.sidecar() != Sidecar.REJECTED) {
+            return OracleAnswer.PASSES; // belongs to no identity: it follows egress rules (5.2)
+        }
         List<Pods> endpoints = network.behind(front).stream()
                 .filter(each -> each.sidecar() != Sidecar.REJECTED && OracleNetwork.target(port, each) != 0)
                 .toList();
@@ -119,12 +122,18 @@ final class PolicyOracle {
         List<Pods> given = known.stream()
                 .filter(each -> hasEndpoints(caller.account(), each.account()))
                 .toList();
-        boolean broken = given.isEmpty() || port.protocol().isEmpty() || isTwice(front, number);
+        boolean broken =
+                given.isEmpty() || port.protocol().isEmpty() || isTwice(front, number) || network.isHeadlessTwin(front);
         boolean unnamed = front.headless() && port.isHttp() && !toPods && isGoverning(front);
-        return broken || unnamed
+        List<Request> heard = port.isHttp() && !toPods
+                ? requests.stream()
+                        .filter(request -> OracleNetwork.isFor(request, front, number, caller.namespace()))
+                        .toList()
+                : requests;
+        return broken || unnamed || heard.isEmpty()
                 ? OracleAnswer.FAILS
                 : join(given.stream()
-                        .map(each -> reach(caller.account(), each, port, requests))
+                        .map(each -> reach(caller.account(), each, port, heard))
                         .toList());
     }
 

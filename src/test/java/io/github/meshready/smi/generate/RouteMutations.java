@@ -38,13 +38,17 @@ final class RouteMutations {
             List.of(),
             List.of(map("client", "me")),
             List.of(map("client", "other")),
-            List.of(map("Client", "me"), map("host", "api")),
+            List.of(map("Client", "me"), map("host", "[st].*")),
             List.of(map("client", "other"), map("client", "me")));
 
     private RouteMutations() {}
 
-    /** Requests so that each two routes of these mutations that have one in common have one of these in common. */
-    static List<Request> requests() {
+    /**
+     * Requests so that each two routes of these mutations that have one in common have one of these in common.
+     *
+     * @param host a host that some of them are for
+     */
+    static List<Request> requests(String host) {
         List<Request> requests = new ArrayList<>();
         for (String path : List.of("/books", "/books/special", "/books/1?x=/", "/orders", "/x")) {
             for (String method : List.of("GET", "POST", "PURGE")) {
@@ -53,7 +57,7 @@ final class RouteMutations {
                     requests.add(new Request(
                             method,
                             path,
-                            client.isEmpty() ? Map.of("host", "api") : Map.of("client", client, "host", "api")));
+                            client.isEmpty() ? Map.of("host", host) : Map.of("client", client, "host", host)));
                 }
             }
         }

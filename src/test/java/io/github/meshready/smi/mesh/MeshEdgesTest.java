@@ -79,7 +79,46 @@ class MeshEdgesTest {
                 deployment("a", "web"),
                 deployment("b", "api"),
                 service("b", "api", "{port: 80}"));
+        String byHost = egress.replace("spec: {", "spec: {hosts: [api.b], matches: [%s], ");
+        String setting = "{apiGroup: policy.openservicemesh.io/v1alpha1, kind: UpstreamTrafficSetting, name: %s}";
+        String one = setting.formatted("one");
+        String defined =
+                "apiVersion: policy.openservicemesh.io/v1alpha1\nkind: UpstreamTrafficSetting\nmetadata: {name: one,"
+                        + " namespace: a}\nspec: {host: api.b}\n";
         return Stream.of(
+                rule(
+                        "an Egress by host",
+                        Outcome.OUTSIDE,
+                        apiInB,
+                        config("enableEgress: false"),
+                        add(byHost.formatted("", "ServiceAccount", "web"))),
+                rule(
+                        "with a setting",
+                        Outcome.OUTSIDE,
+                        apiInB,
+                        config("enableEgress: false"),
+                        add(defined),
+                        add(byHost.formatted(one, "ServiceAccount", "web"))),
+                rule(
+                        "with a setting that is missing, which voids it",
+                        Outcome.EGRESS_CLOSED,
+                        apiInB,
+                        config("enableEgress: false"),
+                        add(byHost.formatted(one, "ServiceAccount", "web"))),
+                rule(
+                        "with two settings, which the webhook rejects",
+                        Outcome.EGRESS_CLOSED,
+                        apiInB,
+                        config("enableEgress: false"),
+                        add(defined),
+                        add(byHost.formatted(one + ", " + one, "ServiceAccount", "web"))),
+                rule(
+                        "in a namespace that is not watched",
+                        Outcome.EGRESS_CLOSED,
+                        apiInB,
+                        config("enableEgress: false"),
+                        add(byHost.formatted("", "ServiceAccount", "web")
+                                .replace("{name: e, namespace: a}", "{name: e, namespace: b}"))),
                 rule("nobody is watched", Outcome.OUTSIDE, unwatched),
                 rule("leaves an open mesh", Outcome.OUTSIDE, apiInB, config("enableEgress: true")),
                 rule("leaves a mesh that nothing is known of", Outcome.OUTSIDE, apiInB),
@@ -189,6 +228,62 @@ class MeshEdgesTest {
                         Outcome.OUTSIDE,
                         off,
                         add(ingress("http", "{kind: AuthenticatedPrincipal, name: x}"))),
+                rule(
+                        "a Service without pods drops the policy",
+                        Outcome.CLIENT_WITHOUT_SIDECAR,
+                        off,
+                        add(web),
+                        add(service("a", "gone", "{port: 1}")),
+                        add(
+                                ingress(
+                                        "http",
+                                        "{kind: Service, name: web, namespace: a}, {kind: Service, name: gone, namespace: a}"))),
+                rule(
+                        "two policies of which one names the caller",
+                        Outcome.INGRESS,
+                        off,
+                        add(web),
+                        add(ingress("http", "{kind: Service, name: web, namespace: a}")),
+                        add(ingress("http", "{kind: Service, name: other, namespace: a}")
+                                .replace("{name: i", "{name: j"))),
+                rule(
+                        "two policies for the same callers",
+                        Outcome.OUTSIDE,
+                        off,
+                        add(ingress("http", "")),
+                        add(ingress("http", "").replace("{name: i", "{name: j"))),
+                rule(
+                        "whatever TrafficTargets say",
+                        Outcome.OUTSIDE,
+                        off,
+                        without("kind: TrafficTarget"),
+                        add(ingress("http", ""))),
+                rule(
+                        "whatever routes say",
+                        Outcome.OUTSIDE,
+                        off,
+                        replace("kind: HTTPRouteGroup", "{name: m}", "{name: m, pathRegex: /none}"),
+                        add(ingress("http", ""))),
+                rule("a headless Service", Outcome.OUTSIDE, off, headless("8080"), add(ingress("http", ""))),
+                rule(
+                        "a headless Service that names pods",
+                        Outcome.CLIENT_WITHOUT_SIDECAR,
+                        off,
+                        headless("8080"),
+                        stateful("api"),
+                        add(ingress("http", ""))),
+                rule(
+                        "https with any certificate of the mesh",
+                        Outcome.CLIENT_WITHOUT_SIDECAR,
+                        off,
+                        add(ingress("https", ""))),
+                rule(
+                        "https without, principals stand for anyone",
+                        Outcome.INGRESS,
+                        off,
+                        add(ingress(
+                                "https}, tls: {skipClientCertValidation: true",
+                                "{kind: AuthenticatedPrincipal, name: x}"))),
                 rule(
                         "https with a certificate of the mesh",
                         Outcome.CLIENT_WITHOUT_SIDECAR,

@@ -23,7 +23,7 @@ final class RepeatedPortNumber implements Rule {
             if (MeshedServices.contains(facts, service)) {
                 facts.mesh()
                         .listeners()
-                        .outboundFault(service)
+                        .repeatedPort(service)
                         .ifPresent(fault -> findings.add(Finding.of(
                                 this,
                                 Severity.ERROR,
