@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What OSM v1.2.4 does with a request of web to api, and what its fork FSM does with it (osm.md section 11). */
@@ -172,6 +173,47 @@ class DialectFactsTest {
     void isAsTheProductDecides(Fact fact) {
         assertThat(decide(fact, Dialect.DEFAULT)).as("osm").isEqualTo(fact.osm());
         assertThat(decide(fact, Dialect.of("fsm:1.5").orElseThrow())).as("fsm").isEqualTo(fact.fsm());
+    }
+
+    /** Until v0.10 a target counted wherever it stood, with routes beside it (osm.md section 4.1). */
+    @ParameterizedTest
+    @CsvSource({
+        "osm:0.9, GRANTED",
+        "osm:0.10, GRANTED",
+        "osm:0.11, NO_TARGET",
+        "osm:1.2, NO_TARGET",
+        "fsm:1.5, NO_TARGET"
+    })
+    void targetsElsewhereCountedOnce(String mesh, Outcome outcome) {
+        Fact fact = fact(
+                "",
+                "/books",
+                outcome,
+                outcome,
+                namespace("b"),
+                TO_API.replace("{name: t, namespace: a}", "{name: t, namespace: b}"),
+                path("/books").replace("namespace: a", "namespace: b"));
+        assertThat(decide(fact, Dialect.of(mesh).orElseThrow())).isEqualTo(outcome);
+    }
+
+    /** Since v1.2 a headless Service over a StatefulSet has no name of its own (osm.md section 5.3). */
+    @ParameterizedTest
+    @CsvSource({"osm:1.1, GRANTED", "osm:1.2, HEADLESS_NAME", "fsm:1.5, HEADLESS_NAME"})
+    void namesOfSinglePodsReplacedThatOfTheirService(String mesh, Outcome outcome) {
+        Fact fact = fact(
+                "",
+                "/books",
+                outcome,
+                outcome,
+                TO_API.replace("name: api,", "name: db,"),
+                path("/books"),
+                service("a", "api", "{port: 80}")
+                        .replace("app: api", "app: db")
+                        .replace("spec:", "spec:\n  clusterIP: None"),
+                deployment("a", "db")
+                        .replace("kind: Deployment", "kind: StatefulSet")
+                        .replace("spec:\n  selector", "spec:\n  serviceName: api\n  selector"));
+        assertThat(decide(fact, Dialect.of(mesh).orElseThrow())).isEqualTo(outcome);
     }
 
     private static Outcome decide(Fact fact, Dialect dialect) {

@@ -119,6 +119,11 @@ final class MeshPolicyRuleCases {
                         "warning: principal x.y lacks the trust domain",
                         "{kind: Auth",
                         ingress("i", HTTPS, "{kind: AuthenticatedPrincipal, name: x.y}")),
+                says(
+                        "SMI-ING-06",
+                        "error: no source of kind AuthenticatedPrincipal says who may call w over https",
+                        "{name: w",
+                        ingress("i", HTTPS, "")),
                 keepsStill("SMI-ING-06", ingress("i", HTTPS, RANGE)),
                 keepsStill("SMI-ING-06", ingress("i", HTTPS, "{kind: AuthenticatedPrincipal, name: '*'}")),
                 keepsStill("SMI-ING-06", ingress("i", HTTP, "")),
@@ -239,6 +244,22 @@ final class MeshPolicyRuleCases {
                         egress(
                                 "e",
                                 "hosts: [x.example], matches: [{apiGroup: specs.smi-spec.io/v1alpha4, kind: HTTPRouteGroup, name: none}]",
+                                "{number: 80, protocol: http}")),
+                says(
+                        "SMI-EGR-04",
+                        "error: it names specs.smi-spec.io HTTPRouteGroup",
+                        "{apiGroup",
+                        egress(
+                                "e",
+                                "hosts: [x.example], matches: [{apiGroup: specs.smi-spec.io, kind: HTTPRouteGroup, name: g}]",
+                                "{number: 80, protocol: http}")),
+                says(
+                        "SMI-EGR-04",
+                        "error: no manifest defines UpstreamTrafficSetting a/u",
+                        "{apiGroup",
+                        egress(
+                                "e",
+                                "hosts: [x.example], matches: [" + setting("u") + "]",
                                 "{number: 80, protocol: http}")),
                 says(
                         "SMI-EGR-04",
