@@ -122,7 +122,7 @@ final class EvidenceFinder {
         } else if (resolution instanceof Resolution.NoSuchService missing
                 && !missing.wanted().equals(ApiClients.SERVICE)
                 && !isOwnPodName(mention.source(), address)) {
-            String hint = NearestName.hint(missing.wanted(), application);
+            String hint = NearestService.hint(missing.wanted(), application);
             // What a module says for want of a variable may be meant for other places than this one.
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;

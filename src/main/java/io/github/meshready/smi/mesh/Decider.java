@@ -48,7 +48,7 @@ final class Decider {
             return nowhere.get();
         }
         return plain.isPresent()
-                ? join(endpoints, new PlainCall(mesh, client, service, plain.get())::to)
+                ? join(endpoints, new PlainCall(mesh, client, plain.get())::to)
                 : throughSidecar(endpoints, request);
     }
 
@@ -56,7 +56,7 @@ final class Decider {
     Decision decideBeforeSidecar() {
         List<Endpoint> endpoints = endpoints();
         String reason = "its init containers run before its sidecar";
-        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, service, reason)::to));
+        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, reason)::to));
     }
 
     /** Pods without the port that a Service names are left out of it, by Kubernetes. */

@@ -6,20 +6,19 @@ import io.github.meshready.smi.policy.IngressBackend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
 import io.github.meshready.smi.policy.PolicySet.Ingress;
 import java.util.List;
+import java.util.Optional;
 
 /** A call that does not go through a sidecar of the caller: it gets through where pods listen without theirs. */
 final class PlainCall {
 
     private final Mesh mesh;
     private final Workload client;
-    private final Service service;
     private final String reason;
 
     /** @param reason why no sidecar of the caller takes part */
-    PlainCall(Mesh mesh, Workload client, Service service, String reason) {
+    PlainCall(Mesh mesh, Workload client, String reason) {
         this.mesh = mesh;
         this.client = client;
-        this.service = service;
         this.reason = reason;
     }
 
@@ -30,26 +29,36 @@ final class PlainCall {
         if (plain) {
             return passes();
         }
-        List<Ingress> opened = opened(endpoint);
-        if (opened.isEmpty()) {
-            return refused(server, server.name() + " accepts only sidecars");
-        }
-        List<Decision> decisions =
-                opened.stream().map(ingress -> through(ingress, server)).toList();
-        boolean alike = decisions.stream().map(Decision::outcome).distinct().count() == 1;
-        return alike
-                ? decisions.get(0)
-                : undetermined("several IngressBackends open the port; the mesh follows whichever it sees first");
+        // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
+        List<Decision> decisions = mesh.application().servicesOf(server).stream()
+                .flatMap(each -> through(each, endpoint).stream())
+                .toList();
+        return decisions.stream()
+                .filter(Decision::isAllowed)
+                .findFirst()
+                .or(() -> decisions.stream().filter(Decision::mayPass).findFirst())
+                .or(() -> decisions.stream().findFirst())
+                .orElseGet(() -> refused(server, server.name() + " accepts only sidecars"));
     }
 
     /**
-     * The IngressBackends that open the port. Of a headless Service that names the pods of a StatefulSet the mesh knows only
-     * these names, which none has (OSM v1.2.4, pkg/catalog/ingress.go).
+     * What the IngressBackends of a Service do; nothing if it has none. Of a headless Service that names the pods of a
+     * StatefulSet the mesh knows only these names, and of several for one port any is followed (OSM v1.2.4,
+     * pkg/catalog/ingress.go, pkg/policy/client.go).
      */
-    private List<Ingress> opened(Endpoint endpoint) {
+    private Optional<Decision> through(Service each, Endpoint endpoint) {
         boolean isNamed =
-                !mesh.mode().dialect().knowsPodsByName() || !mesh.application().namesPods(service);
-        return isNamed ? mesh.policies().ingress(service.name(), endpoint.targetPort()) : List.of();
+                !mesh.mode().dialect().knowsPodsByName() || !mesh.application().namesPods(each);
+        List<Decision> decisions = isNamed
+                ? mesh.policies().ingress(each.name(), endpoint.targetPort()).stream()
+                        .map(ingress -> through(ingress, endpoint.workload()))
+                        .toList()
+                : List.of();
+        boolean differ = decisions.stream().map(Decision::outcome).distinct().count() > 1;
+        return differ
+                ? Optional.of(undetermined("several IngressBackends open the port of Service " + each.name()
+                        + "; the mesh follows whichever it sees first"))
+                : decisions.stream().findFirst();
     }
 
     private Decision passes() {

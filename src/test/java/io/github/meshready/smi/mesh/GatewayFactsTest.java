@@ -105,6 +105,22 @@ class GatewayFactsTest {
         return Stream.of(
                 rule("nobody is named", Outcome.OUTSIDE, off, add(ingress("http", ""))),
                 rule(
+                        "another Service over the same pods",
+                        Outcome.OUTSIDE,
+                        off,
+                        add(service("a", "other", "{port: 1, targetPort: 8080}").replace("app: other", "app: api")),
+                        add(ingress("http", "").replace("name: api", "name: other"))),
+                rule(
+                        "a policy for each of two Services over the same pods, of which one names the caller",
+                        Outcome.OUTSIDE,
+                        off,
+                        add(web),
+                        add(service("a", "other", "{port: 1, targetPort: 8080}").replace("app: other", "app: api")),
+                        add(ingress("http", "{kind: Service, name: web, namespace: a}")),
+                        add(ingress("http", "{kind: Service, name: other, namespace: a}")
+                                .replace("{name: i", "{name: j")
+                                .replace("name: api", "name: other"))),
+                rule(
                         "another port",
                         Outcome.CLIENT_WITHOUT_SIDECAR,
                         off,
