@@ -133,13 +133,15 @@ final class Decider {
                 ? Optional.empty()
                 : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
         if (named.isEmpty()) {
-            return split.filter(SplitCall::reachesSome).isPresent()
+            Decision strangers = toStrangers(endpoints);
+            return strangers.outcome() == Outcome.NO_TARGET
+                            && split.filter(SplitCall::reachesSome).isPresent()
                     ? at(
                             Outcome.BROKEN_SPLIT,
                             "account " + client.account() + " may call backends of the TrafficSplit, but none of the"
                                     + " pods that Service " + service.name()
                                     + " selects: its sidecar does not know the Service")
-                    : toStrangers(endpoints);
+                    : strangers;
         }
         return fault().or(() -> request.flatMap(this::stranger))
                 .orElseGet(() -> split.map(call -> call.decide(request))
