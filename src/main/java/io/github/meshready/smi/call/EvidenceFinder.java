@@ -127,7 +127,9 @@ final class EvidenceFinder {
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
             if (worth && (isMeant || !hint.isEmpty())) {
-                String explanation = "no manifest defines a Service " + missing.wanted() + hint;
+                String explanation = missing.wanted().namespace().isEmpty()
+                        ? "that name lacks a namespace before svc" + hint
+                        : "no manifest defines a Service " + missing.wanted() + hint;
                 report(mention, address, Reason.NO_SUCH_SERVICE, explanation);
             }
         } else if (resolution instanceof Resolution.External

@@ -42,7 +42,7 @@ final class NameResolver {
         String name = withoutSuffix(host, CLUSTER_DOMAIN);
         boolean inCluster = name.endsWith(SERVICE_DOMAIN) && name.indexOf('.') != name.length() - 4
                 || name.length() < host.length();
-        List<String> parts = List.of(withoutSuffix(name, SERVICE_DOMAIN).split("\\."));
+        List<String> parts = List.of(withoutSuffix(name, SERVICE_DOMAIN).split("\\.", -1));
         return switch (parts.size()) {
             case 1 ->
                 found(namespace, parts.get(0))

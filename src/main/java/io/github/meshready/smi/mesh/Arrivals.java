@@ -20,7 +20,8 @@ final class Arrivals {
         this.connection = connection;
         this.decider = new Decider(mesh, connection);
         List<Endpoint> all = decider.endpoints();
-        this.endpoints = decider.nowhere(all).isPresent() ? List.of() : all;
+        boolean isElsewhere = decider.leadsElsewhere() || decider.nowhere(all).isPresent();
+        this.endpoints = isElsewhere ? List.of() : all;
     }
 
     /** Of the call as the caller's pods make it. */
@@ -41,18 +42,16 @@ final class Arrivals {
         Optional<String> unwatched =
                 mesh.membership().unwatched(connection.service().name().namespace());
         if (unwatched.isPresent()) {
-            return each(endpoints, endpoint -> decider.leaving(unwatched.get()));
+            return each(endpoints, endpoint -> leaving(unwatched.get()));
         }
         List<Endpoint> named = endpoints.stream().filter(decider::isNamed).toList();
-        Optional<SplitCall> split = decider.split();
         if (named.isEmpty()) {
-            boolean isBroken = split.filter(SplitCall::reachesSome).isPresent();
-            return isBroken ? List.of() : each(endpoints, this::toStranger);
+            return each(endpoints, this::toStranger);
         }
         if (decider.fault().isPresent()) {
             return List.of();
         }
-        return split.map(SplitCall::arrivals).orElseGet(() -> each(decider.handedOut(named), known()::to));
+        return decider.split().map(SplitCall::arrivals).orElseGet(() -> each(decider.handedOut(named), known()::to));
     }
 
     /** Of the call as it comes to a backend of a TrafficSplit. */
@@ -71,9 +70,13 @@ final class Arrivals {
     private Decision toStranger(Endpoint endpoint) {
         return mesh.membership()
                 .outside(endpoint.workload())
-                .map(why -> decider.leaving(endpoint.workload().name() + " has no sidecar (" + why + ")"))
+                .map(why -> leaving(endpoint.workload().name() + " has no sidecar (" + why + ")"))
                 .orElseGet(() -> AccountDecision.noTarget(
                         connection.client().account(), endpoint.workload().account()));
+    }
+
+    private Decision leaving(String reason) {
+        return new LeavingCall(mesh, connection).decide(reason);
     }
 
     private static List<Arrival> each(List<Endpoint> endpoints, Function<Endpoint, Decision> decide) {

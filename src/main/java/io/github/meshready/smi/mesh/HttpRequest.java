@@ -2,6 +2,7 @@ package io.github.meshready.smi.mesh;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,11 @@ public record HttpRequest(String method, String path, Map<String, String> header
         headers = headers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    /** The host that it is for; empty for the name that the Service is called by. */
+    Optional<String> host() {
+        return Optional.ofNullable(headers.get("host"));
     }
 
     /** The path as routes see it: without the query (OSM v1.2.4, pkg/envoy/rds/route/route_config.go; Envoy). */

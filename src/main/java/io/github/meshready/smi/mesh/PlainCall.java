@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.policy.IngressBackend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
@@ -38,15 +39,43 @@ final class PlainCall {
             return List.of(new Arrival(server, endpoint.port(), passes(), Optional.empty()));
         }
         // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
-        List<Ingress> opened = mesh.application().servicesOf(server).stream()
-                .flatMap(each -> mesh.policies().ingress(each.name(), endpoint.targetPort()).stream())
+        List<Arrival> arrivals = mesh.application().servicesOf(server).stream()
+                .flatMap(each -> through(each, endpoint).stream())
                 .toList();
-        if (opened.isEmpty()) {
-            Decision refused = refused(server, server.name() + " accepts only sidecars");
-            return List.of(new Arrival(server, endpoint.port(), refused, Optional.empty()));
+        return arrivals.isEmpty()
+                ? List.of(new Arrival(
+                        server,
+                        endpoint.port(),
+                        refused(server, server.name() + " accepts only sidecars"),
+                        Optional.empty()))
+                : arrivals;
+    }
+
+    /**
+     * What the IngressBackends of a Service do; nothing if it has none. Of several that differ, those count that let the
+     * call in, and any of them may be the one that the mesh does not follow.
+     */
+    private List<Arrival> through(Service each, Endpoint endpoint) {
+        List<Arrival> arrivals = mesh.ingress().of(each, endpoint.targetPort()).stream()
+                .map(ingress -> new Arrival(
+                        endpoint.workload(),
+                        endpoint.port(),
+                        through(ingress, endpoint.workload()),
+                        Optional.of(ingress)))
+                .toList();
+        boolean differ = arrivals.stream()
+                        .map(arrival -> arrival.decision().outcome())
+                        .distinct()
+                        .count()
+                > 1;
+        if (!differ) {
+            return arrivals;
         }
-        return opened.stream()
-                .map(ingress -> new Arrival(server, endpoint.port(), through(ingress, server), Optional.of(ingress)))
+        Decision either = undetermined("several IngressBackends open the port of Service " + each.name()
+                + "; the mesh follows whichever it sees first");
+        return arrivals.stream()
+                .filter(Arrival::mayPass)
+                .map(arrival -> new Arrival(arrival.server(), arrival.port(), either, arrival.ingress()))
                 .toList();
     }
 
@@ -64,6 +93,9 @@ final class PlainCall {
     private Decision through(Ingress ingress, Workload server) {
         IngressBackend policy = ingress.policy();
         String name = "IngressBackend " + policy.object().objectName();
+        if (mesh.ingress().drops(policy)) {
+            return refused(server, "the mesh drops " + name + ", as a Service among its sources has no endpoints");
+        }
         if (ingress.backend().isEncrypted() && !ingress.backend().skipsClientCertificate()) {
             return refused(server, name + " asks for a certificate of the mesh");
         }

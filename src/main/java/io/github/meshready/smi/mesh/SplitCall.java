@@ -158,7 +158,9 @@ final class SplitCall {
         Backend leaf = weighted.get(decisions.indexOf(failing.get()));
         String there = "backend " + leaf.service().name() + " of TrafficSplit "
                 + split.object().objectName() + ": " + failing.get().reason();
-        return decisions.stream().noneMatch(Decision::mayPass)
+        boolean nonePasses =
+                decisions.stream().noneMatch(decision -> decision.mayPass() || decision.outcome() == Outcome.PARTIAL);
+        return nonePasses
                 ? new Decision(failing.get().outcome(), there, places)
                 : new Decision(Outcome.PARTIAL, "a part of the calls fails, at " + there, places);
     }

@@ -6,9 +6,10 @@ import io.github.meshready.smi.generate.OracleNetwork.Port;
 import io.github.meshready.smi.generate.OracleNetwork.Sidecar;
 import io.github.meshready.smi.generate.OracleRoutes.Request;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,29 +25,31 @@ final class OracleInvariants {
     private static final String ACCOUNT = "ServiceAccount/";
     private static final String ANYONE = "anyone";
 
-    private final PolicyOracle oracle;
     private final OracleNetwork network;
-    private final List<Request> requests;
+    private final OracleTargets targets;
+    private final OracleSplits splits;
+    private final OracleArrivals arrivals;
+    private final Map<String, List<Request>> requests = new HashMap<>();
 
-    /** @param requests what is tried */
-    OracleInvariants(PolicyOracle oracle, List<Request> requests) {
-        this.oracle = oracle;
+    OracleInvariants(PolicyOracle oracle) {
         this.network = oracle.network();
-        this.requests = List.copyOf(requests);
+        this.targets = oracle.targets();
+        this.splits = oracle.splits();
+        this.arrivals = new OracleArrivals(oracle);
     }
 
     /** Everyone that a star means as a caller. */
     Set<String> callers() {
         Set<String> callers = new HashSet<>(Set.of(ANYONE));
         network.pods().forEach(each -> callers.add(each.id()));
-        oracle.destinations().forEach(account -> callers.addAll(unseen(oracle.sourcesTo(account))));
+        targets.destinations().forEach(account -> callers.addAll(unseen(targets.sources(account))));
         return callers;
     }
 
     /** Everyone that a star means as called. */
     Set<String> called() {
         Set<String> called = network.pods().stream().map(Pods::id).collect(Collectors.toCollection(HashSet::new));
-        called.addAll(unseen(oracle.destinations()));
+        called.addAll(unseen(targets.destinations()));
         return called;
     }
 
@@ -90,7 +93,6 @@ final class OracleInvariants {
     }
 
     private boolean passes(String from, String to, Predicate<Request> wanted) {
-        List<Request> sent = requests.stream().filter(wanted).toList();
         if (to.startsWith(ACCOUNT)) {
             return toUnseen(from, to.substring(ACCOUNT.length()));
         }
@@ -100,83 +102,52 @@ final class OracleInvariants {
         }
         return server.sidecar() == Sidecar.NO
                 || network.fronts().values().stream()
-                        .filter(front -> network.selects(front, server))
+                        .filter(front -> mayLeadTo(front, server))
                         .anyMatch(front -> front.ports().stream()
-                                .anyMatch(port -> port.udp() || passes(from, front, port, server, sent)));
+                                .anyMatch(port -> port.udp()
+                                        ? network.selects(front, server)
+                                        : passes(from, front, port, server, wanted)));
+    }
+
+    private boolean mayLeadTo(Front front, Pods server) {
+        return network.selects(front, server) || !splits.of(front).isEmpty();
     }
 
     private boolean isRejected(String from) {
         return isPods(from) && network.pods(from).sidecar() == Sidecar.REJECTED;
     }
 
-    private boolean passes(String from, Front front, Port port, Pods server, List<Request> sent) {
+    private boolean passes(String from, Front front, Port port, Pods server, Predicate<Request> wanted) {
+        List<Request> sent = requests.computeIfAbsent(front.name(), name -> requests(front)).stream()
+                .filter(wanted)
+                .toList();
+        if (sent.isEmpty()) {
+            return false;
+        }
         if (from.equals(ANYONE)) {
-            return isForAll(front, port, server, sent);
+            return arrivals.isForAll(front, port, server, sent);
         }
         if (!isPods(from)) {
-            return arriveAs(from.substring(ACCOUNT.length()), front, port, server, sent) != OracleAnswer.FAILS;
+            return arrivals.mayPass(from.substring(ACCOUNT.length()), front, port, server, sent);
         }
-        return answers(network.pods(from), front, port, server, sent).stream()
+        return arrivals.answers(network.pods(from), front, port, server, sent).stream()
                 .anyMatch(answer -> answer != OracleAnswer.FAILS);
     }
 
-    /**
-     * What becomes of a call at the pods of one workload alone, whatever others behind the Service do; by the Service's own name
-     * and, where it is headless, by those of its pods.
-     */
-    Set<OracleAnswer> answers(Pods caller, Front front, Port port, Pods server, List<Request> sent) {
-        return EnumSet.of(
-                arrive(caller, front, port, false, server, sent),
-                arrive(caller, front, port, front.headless(), server, sent));
-    }
-
-    private OracleAnswer arrive(Pods caller, Front front, Port port, boolean toPods, Pods server, List<Request> sent) {
-        boolean gone = caller.sidecar() == Sidecar.REJECTED
-                || server.sidecar() == Sidecar.REJECTED
-                || OracleNetwork.target(port, server) == 0;
-        boolean named = network.behind(front).stream()
-                .anyMatch(each -> each.sidecar() != Sidecar.REJECTED
-                        && OracleNetwork.target(port, each) != 0
-                        && oracle.isNamed(caller.account(), each.account()));
-        if (gone || caller.sidecar() == Sidecar.NO || !named) {
-            return !gone && server.sidecar() == Sidecar.NO ? OracleAnswer.PASSES : OracleAnswer.FAILS;
-        }
-        boolean unnamed = front.headless() && port.isHttp() && !toPods && oracle.isGoverning(front);
-        return unnamed ? OracleAnswer.FAILS : arriveAs(caller.account(), front, port, server, sent);
-    }
-
-    /** The same for callers with a sidecar who run as an account, wherever they are. */
-    private OracleAnswer arriveAs(String account, Front front, Port port, Pods server, List<Request> sent) {
-        boolean fails = server.sidecar() == Sidecar.REJECTED
-                || OracleNetwork.target(port, server) == 0
-                || port.protocol().isEmpty()
-                || PolicyOracle.isTwice(front, port.number())
-                || !oracle.hasEndpoints(account, server.account());
-        return fails ? OracleAnswer.FAILS : oracle.reach(account, server, port, sent);
-    }
-
-    /** Whether some target without sources lets everybody in (4.3). */
-    private boolean isForAll(Front front, Port port, Pods server, List<Request> sent) {
-        int target = OracleNetwork.target(port, server);
-        boolean open = server.sidecar() == Sidecar.YES
-                && target != 0
-                && !port.protocol().isEmpty()
-                && !PolicyOracle.isTwice(front, port.number())
-                && !network.isListenerRefused(server)
-                && oracle.isOpen("", server.account(), target);
-        OracleRoutes served = oracle.routes(server.account());
-        return open && (!port.isHttp() || !served.isRefused() && served.isForAll(sent));
+    private static List<Request> requests(Front front) {
+        String name = front.name().substring(front.name().indexOf('/') + 1);
+        return RouteMutations.requests(name + "." + front.namespace());
     }
 
     private boolean toUnseen(String from, String account) {
         if (from.equals(ANYONE)) {
-            return oracle.connects(Optional.empty(), account);
+            return targets.connects(Optional.empty(), account);
         }
         if (!isPods(from)) {
-            return oracle.connects(Optional.of(from.substring(ACCOUNT.length())), account);
+            return targets.connects(Optional.of(from.substring(ACCOUNT.length())), account);
         }
         Pods caller = network.pods(from);
-        return caller.sidecar() == Sidecar.YES && oracle.connects(Optional.of(caller.account()), account);
+        return caller.sidecar() == Sidecar.YES && targets.connects(Optional.of(caller.account()), account);
     }
 
     private static boolean isPods(String party) {

@@ -102,7 +102,7 @@ final class OracleRoutes {
     }
 
     private static Optional<Pattern> pattern(String regex) {
-        if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("++")) {
+        if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("(?<=") || regex.contains("++")) {
             return Optional.empty(); // Java's, not RE2's
         }
         try {

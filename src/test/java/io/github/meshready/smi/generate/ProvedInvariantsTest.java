@@ -64,9 +64,10 @@ class ProvedInvariantsTest {
                 policies.mutate();
                 String text = policies.yaml();
                 Mesh mesh = InMemory.mesh(List.of(InMemory.file("all.yaml", List.of(text))));
-                PolicyOracle oracle = new PolicyOracle(List.of(text));
+                PolicyOracle oracle = new PolicyOracle(policies.objects());
+                OracleInvariants answers = new OracleInvariants(oracle);
                 for (int i = 0; i < INVARIANTS; i++) {
-                    check(mesh, oracle, policies.random());
+                    check(mesh, oracle, answers, policies.random());
                 }
             }
         });
@@ -80,8 +81,7 @@ class ProvedInvariantsTest {
         }
     }
 
-    private void check(Mesh mesh, PolicyOracle oracle, Random random) {
-        OracleInvariants answers = new OracleInvariants(oracle, RouteMutations.requests());
+    private void check(Mesh mesh, PolicyOracle oracle, OracleInvariants answers, Random random) {
         Choice to = Choice.of(answers.called(), random);
         Choice from = Choice.of(answers.callers(), random);
         Choice except = random.nextBoolean() ? new Choice(List.of(), Set.of()) : Choice.of(answers.callers(), random);
@@ -106,7 +106,7 @@ class ProvedInvariantsTest {
         InvariantResult result = new InvariantCheck(mesh, Set.of()).check(invariant);
         compare(result, passing);
         result.counterexamples().forEach(example -> {
-            example.hops().forEach(hop -> confirm(oracle, answers, hop));
+            example.hops().forEach(hop -> confirm(oracle, hop));
             if (example.hops().size() > 1) {
                 chains.increment();
             }
@@ -128,7 +128,7 @@ class ProvedInvariantsTest {
     }
 
     /** Of calls from pods to pods by policies: the very request that is shown passes. */
-    private void confirm(PolicyOracle oracle, OracleInvariants answers, Hop hop) {
+    private void confirm(PolicyOracle oracle, Hop hop) {
         boolean isByPolicy = hop.from() instanceof Party.Pods
                 && hop.to() instanceof Party.Pods
                 && hop.cause().means() == Means.POLICY;
@@ -137,12 +137,13 @@ class ProvedInvariantsTest {
         }
         int colon = hop.at().lastIndexOf(':');
         Front front = oracle.network().fronts().get(hop.at().substring(0, colon));
-        Set<OracleAnswer> answer = answers.answers(
-                oracle.network().pods(hop.from().toString()),
-                front,
-                front.port(Integer.parseInt(hop.at().substring(colon + 1))),
-                oracle.network().pods(hop.to().toString()),
-                List.of(request(hop.sent())));
+        Set<OracleAnswer> answer = new OracleArrivals(oracle)
+                .answers(
+                        oracle.network().pods(hop.from().toString()),
+                        front,
+                        front.port(Integer.parseInt(hop.at().substring(colon + 1))),
+                        oracle.network().pods(hop.to().toString()),
+                        List.of(request(hop.sent())));
         assertThat(answer).as(hop.toString()).contains(hop.isCertain() ? OracleAnswer.PASSES : OracleAnswer.BY_ORDER);
         (hop.isCertain() ? requests : doubts).increment();
     }

@@ -72,6 +72,20 @@ final class EgressRuleCases {
                                 "hosts: [x.example], matches: [{apiGroup: specs.smi-spec.io/v1alpha4, kind: HTTPRouteGroup, name: none}]",
                                 "{number: 80, protocol: http}"))
                 .says(
+                        "error: it names specs.smi-spec.io HTTPRouteGroup",
+                        "{apiGroup",
+                        egress(
+                                "e",
+                                "hosts: [x.example], matches: [{apiGroup: specs.smi-spec.io, kind: HTTPRouteGroup, name: g}]",
+                                "{number: 80, protocol: http}"))
+                .says(
+                        "error: no manifest defines UpstreamTrafficSetting a/u",
+                        "{apiGroup",
+                        egress(
+                                "e",
+                                "hosts: [x.example], matches: [" + setting("u") + "]",
+                                "{number: 80, protocol: http}"))
+                .says(
                         "error: it names a second UpstreamTrafficSetting",
                         "{apiGroup",
                         egress(

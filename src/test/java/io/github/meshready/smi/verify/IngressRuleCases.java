@@ -120,6 +120,10 @@ final class IngressRuleCases {
                         "warning: principal x.y lacks the trust domain",
                         "{kind: Auth",
                         ingress("i", SECURE, "{kind: AuthenticatedPrincipal, name: x.y}"))
+                .says(
+                        "error: no source of kind AuthenticatedPrincipal says who may call w over https",
+                        "{name: w",
+                        ingress("i", SECURE, ""))
                 .keepsStill(ingress("i", SECURE, RANGE))
                 .keepsStill(ingress("i", SECURE, "{kind: AuthenticatedPrincipal, name: '*'}"))
                 .keepsStill(ingress("i", BACKEND, ""));

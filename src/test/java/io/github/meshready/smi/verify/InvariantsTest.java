@@ -13,7 +13,10 @@ class InvariantsTest {
     static Stream<InvariantCase> cases() {
         return Stream.of(
                         PolicyInvariantCases.policies(),
+                        HostInvariantCases.hosts(),
                         PastMeshInvariantCases.pastTheMesh(),
+                        IngressInvariantCases.ingressBackends(),
+                        IngressInvariantCases.elsewhere(),
                         ChainInvariantCases.chains(),
                         ChainInvariantCases.methods())
                 .flatMap(List::stream);

@@ -63,9 +63,9 @@ final class RuleCases {
         }
 
         private OneRule add(String dialect, String expected, String textThere, String... documents) {
-            String domain = dialect.startsWith("fsm") ? "flomesh.io" : "openservicemesh.io";
+            Dialect mesh = Dialect.of(dialect).orElseThrow();
             List<String> complete = withNamespace(documents).stream()
-                    .map(text -> text.replace("openservicemesh.io", domain))
+                    .map(text -> TestManifests.spelledFor(mesh, text))
                     .toList();
             all.add(new RuleCase(id, expected, textThere, dialect, complete, List.of()));
             return this;

@@ -30,7 +30,8 @@ final class ServiceRuleCases {
                         "",
                         API,
                         service("api", "{port: 80}", "{port: 81, targetPort: 80}"))
-                .keepsStill(API, service("api", "{port: 80}", "{port: 81}"));
+                .keepsStill(API, service("api", "{port: 80}", "{port: 81}"))
+                .keepsStillIn("fsm:1.5", API, service("api", "{port: 80}", "{port: 81, targetPort: 80}"));
 
         cases.rule("SMI-SVC-02")
                 .says(
@@ -160,7 +161,8 @@ final class ServiceRuleCases {
                         "",
                         API,
                         service("api", "{port: 53}", "{port: 53, protocol: UDP}"))
-                .keepsStill(API, service("api", "{port: 53}", "{port: 54, protocol: UDP}"));
+                .keepsStill(API, service("api", "{port: 53}", "{port: 54, protocol: UDP}"))
+                .keepsStillIn("fsm:1.5", API, service("api", "{port: 53}", "{port: 53, protocol: UDP}"));
 
         cases.rule("SMI-PROTO-07")
                 .says(

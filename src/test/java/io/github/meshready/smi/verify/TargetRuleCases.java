@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify;
 
+import static io.github.meshready.smi.TestManifests.group;
 import static io.github.meshready.smi.TestManifests.target;
 import static io.github.meshready.smi.TestManifests.tcpRoute;
 import static io.github.meshready.smi.verify.RuleManifests.API;
@@ -11,6 +12,7 @@ import static io.github.meshready.smi.verify.RuleManifests.TARGET;
 import static io.github.meshready.smi.verify.RuleManifests.WORKLOAD;
 import static io.github.meshready.smi.verify.RuleManifests.config;
 import static io.github.meshready.smi.verify.RuleManifests.object;
+import static io.github.meshready.smi.verify.RuleManifests.over;
 import static io.github.meshready.smi.verify.RuleManifests.policy;
 import static io.github.meshready.smi.verify.RuleManifests.service;
 
@@ -120,6 +122,14 @@ final class TargetRuleCases {
                         "warning: matches is no field of split.smi-spec.io/v1alpha2",
                         "[{kind",
                         split("split.smi-spec.io/v1alpha2"))
+                .says(
+                        "warning: matches beside spec is no field of specs.smi-spec.io/v1alpha4",
+                        "[{name: m}]",
+                        group("a", "g").replace("spec: {matches: []}", "matches: [{name: m}]"))
+                .says(
+                        "warning: rules beside spec is no field of access.smi-spec.io/v1alpha3",
+                        "[{kind",
+                        TARGET.replace("  rules: ", "rules: "))
                 .keepsStillIn("fsm:1.5", split("split.smi-spec.io/v1alpha4"))
                 .keepsStill(tcpRoute("a", "r", "1"), TARGET);
 
@@ -157,7 +167,14 @@ final class TargetRuleCases {
 
         cases.rule("SMI-TCP-03")
                 .says("error: opens port 80 by TCPRoute only", "", API, HTTP, tcp, tcpRoute("a", "r", "80"))
-                .keepsStill(API, RAW, tcp, tcpRoute("a", "r", "7000"));
+                .says("error: opens port 80 by TCPRoute only", "", API, HTTP, tcp, tcpRoute("a", "r", ""))
+                .keepsStill(API, RAW, tcp, tcpRoute("a", "r", "7000"))
+                .keepsStill(
+                        API,
+                        HTTP,
+                        over(service("raw", "{port: 6379, appProtocol: tcp}"), "api"),
+                        tcp,
+                        tcpRoute("a", "r", ""));
 
         cases.rule("SMI-TCP-04")
                 .says(

@@ -11,7 +11,9 @@ import io.github.meshready.smi.mesh.Outcome;
 import io.github.meshready.smi.mesh.ServedPort;
 import io.github.meshready.smi.policy.HttpMatch;
 import io.github.meshready.smi.policy.IngressBackend;
+import io.github.meshready.smi.policy.PolicySet.Ingress;
 import io.github.meshready.smi.policy.TrafficTarget;
+import io.github.meshready.smi.verify.invariant.Doors.Dial;
 import io.github.meshready.smi.verify.invariant.Hop.Cause;
 import io.github.meshready.smi.verify.invariant.Hop.Means;
 import io.github.meshready.smi.verify.invariant.Openings.Opening;
@@ -39,9 +41,10 @@ final class ArrivedCall {
      * The call as a hop; empty if only what is harmless passes.
      *
      * @param source the account that the caller's sidecar shows
-     * @param at what is dialled
+     * @param dial what is dialled
      */
-    Optional<Hop> hop(Party from, ObjectName source, String at, Arrival arrival) {
+    Optional<Hop> hop(Party from, ObjectName source, Dial dial, Arrival arrival) {
+        String at = dial.name();
         Party to = new Party.Pods(arrival.server());
         Decision decision = arrival.decision();
         return switch (decision.outcome()) {
@@ -49,10 +52,10 @@ final class ArrivedCall {
             case GRANTED, ROUTE_ORDER, SPLIT_ORDER ->
                 mesh.mode().permissive()
                         ? Optional.of(permissive(from, to, at, anything(arrival.port()), false))
-                        : byPolicy(from, to, source, at, arrival);
+                        : byPolicy(from, to, source, dial, arrival);
             case OUTSIDE, INGRESS, EGRESS ->
                 Optional.of(arrival.ingress()
-                        .map(ingress -> byIngress(from, to, at, arrival.port(), ingress.policy(), decision.isAllowed()))
+                        .map(ingress -> byIngress(from, to, at, arrival.port(), ingress, decision.isAllowed()))
                         .orElseGet(() -> unguarded(from, at, arrival)));
             default -> Optional.empty();
         };
@@ -70,7 +73,8 @@ final class ArrivedCall {
                 mesh.mode().config().map(MeshConfig::location));
     }
 
-    private Optional<Hop> byPolicy(Party from, Party to, ObjectName source, String at, Arrival arrival) {
+    private Optional<Hop> byPolicy(Party from, Party to, ObjectName source, Dial dial, Arrival arrival) {
+        String at = dial.name();
         ObjectName account = arrival.server().account();
         ServedPort port = arrival.port();
         DestinationPolicy policy = mesh.destination(account).orElseThrow();
@@ -83,7 +87,7 @@ final class ArrivedCall {
             return Optional.of(new Hop(from, to, at, anything(port), reason, !isSplit, cause(target)));
         }
         return new RequestSearch(mesh, Optional.of(source), account, port, harmless)
-                .find()
+                .find(dial.hosts())
                 .map(found -> new Hop(
                         from,
                         to,
@@ -131,14 +135,18 @@ final class ArrivedCall {
     }
 
     /** The hop of a caller that an IngressBackend lets in. */
-    Hop byIngress(Party from, Party to, String at, ServedPort port, IngressBackend policy, boolean isCertain) {
+    Hop byIngress(Party from, Party to, String at, ServedPort port, Ingress ingress, boolean isCertain) {
+        IngressBackend policy = ingress.policy();
         String sources = policy.sources().stream()
                 .map(source -> source.isService()
                         ? "Service " + source.name()
                         : source.name().name())
                 .map(Printable::text)
                 .collect(Collectors.joining(", "));
-        String reason = "as it lets in " + (sources.isEmpty() ? "whoever reaches the pods" : sources);
+        String doubt = !isCertain && mesh.ingress().isContested(ingress)
+                ? ", if the mesh follows it and no other IngressBackend for the port"
+                : "";
+        String reason = "as it lets in " + (sources.isEmpty() ? "whoever reaches the pods" : sources) + doubt;
         Cause cause = new Cause(
                 Means.INGRESS,
                 policy.object().described(),

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.mesh.Connection;
+import io.github.meshready.smi.mesh.HostNames;
 import io.github.meshready.smi.mesh.Mesh;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** By which Services and ports callers come to the pods of each workload. */
 final class Doors {
@@ -32,11 +34,24 @@ final class Doors {
             return new Connection(client, service, port, toPods);
         }
 
+        /** @param namespace the caller's */
+        Dial dial(String namespace) {
+            return new Dial(name(), toPods ? List.of() : new HostNames(service, port, namespace).hosts());
+        }
+
         /** As messages name it. */
         String name() {
             return service.name() + ":" + port.number();
         }
     }
+
+    /**
+     * What is dialled.
+     *
+     * @param name as messages name it
+     * @param hosts what requests may be for; any if there are none
+     */
+    record Dial(String name, List<String> hosts) {}
 
     Doors(Mesh mesh) {
         this.mesh = mesh;
@@ -59,6 +74,23 @@ final class Doors {
                 }
             }
         }
+    }
+
+    /**
+     * What somebody dials of whom the manifests do not say more: the names of all that leads to the pods on the door's port, as
+     * proxies know these together.
+     *
+     * @param namespace the caller's
+     */
+    Dial dial(Workload server, Door door, String namespace) {
+        List<Door> same = to(server).stream()
+                .filter(each -> each.port().number() == door.port().number())
+                .toList();
+        List<String> hosts = Stream.concat(Stream.of(door), same.stream())
+                .flatMap(each -> each.dial(namespace).hosts().stream())
+                .distinct()
+                .toList();
+        return new Dial(door.name(), same.stream().anyMatch(Door::toPods) ? List.of() : hosts);
     }
 
     List<Door> to(Workload workload) {

@@ -4,11 +4,10 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.mesh.Arrival;
 import io.github.meshready.smi.mesh.DestinationPolicy;
-import io.github.meshready.smi.mesh.Listeners;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.mesh.ServedPort;
-import io.github.meshready.smi.policy.PolicySet.Ingress;
 import io.github.meshready.smi.policy.TrafficTarget;
+import io.github.meshready.smi.verify.invariant.Doors.Dial;
 import io.github.meshready.smi.verify.invariant.Doors.Door;
 import io.github.meshready.smi.verify.invariant.Openings.Opening;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class OtherHops {
             Arrival arrival = new Arrival(
                     to.workload(), port, mesh.decideFrom(from.name(), to.workload(), port), Optional.empty());
             return arrival.mayPass()
-                    ? arrived.hop(from, from.name(), door.name(), arrival).stream()
+                    ? arrived.hop(from, from.name(), dial(door, to, from.name().namespace()), arrival).stream()
                             .toList()
                     : List.of();
         });
@@ -61,12 +60,22 @@ final class OtherHops {
         return atDoors(
                 to,
                 false,
-                (door, port) -> mesh.policies().ingress(door.service().name(), port.targetPort()).stream()
-                        .map(Ingress::policy)
-                        .filter(from.policy()::equals)
+                (door, port) -> mesh.ingress().of(door.service(), port.targetPort()).stream()
+                        .filter(ingress -> ingress.policy().equals(from.policy())
+                                && !mesh.ingress().drops(ingress.policy()))
                         .limit(1)
-                        .map(policy -> arrived.byIngress(from, to, door.name(), port, policy, true))
+                        .map(ingress -> arrived.byIngress(
+                                from,
+                                to,
+                                door.name(),
+                                port,
+                                ingress,
+                                !mesh.ingress().isContested(ingress)))
                         .toList());
+    }
+
+    private Dial dial(Door door, Party.Pods to, String namespace) {
+        return doors.dial(to.workload(), door, namespace);
     }
 
     /** Of anyone: where no sidecar looks, and where policies name nobody, or do not count. */
@@ -99,7 +108,7 @@ final class OtherHops {
         String reason = "as " + target.object().described() + " names no source, which the mesh takes for anyone";
         Optional<String> sent = port.isHttp()
                 ? new RequestSearch(mesh, Optional.empty(), account, port, harmless)
-                        .find()
+                        .find(dial(door, to, door.service().name().namespace()).hosts())
                         .map(RequestSearch.Found::text)
                 : Optional.of(arrived.anything(port));
         return sent.map(text -> new Hop(from, to, door.name(), text, reason, true, ArrivedCall.cause(target)));
@@ -116,7 +125,7 @@ final class OtherHops {
         for (Door door : doors.to(server)) {
             OptionalInt target = door.port().target().on(server.pod());
             boolean isBroken = door.port().meshProtocol().protocol().isEmpty()
-                    || Listeners.outboundFault(door.service()).isPresent();
+                    || mesh.listeners().outboundFault(door.service()).isPresent();
             boolean leadsThere = !door.toPods()
                     && target.isPresent()
                     && mesh.application().selectedBy(door.service()).contains(server)

@@ -24,6 +24,8 @@ final class RequestSearch {
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PURGE");
 
+    private static final String HOST = "host";
+
     private final Mesh mesh;
     private final Optional<ObjectName> source;
     private final ObjectName account;
@@ -60,16 +62,20 @@ final class RequestSearch {
                 .orElseThrow();
     }
 
-    /** The first request that surely passes, else one that may, else a route of which no request can be shown. */
-    Optional<Found> find() {
+    /**
+     * The first request that surely passes, else one that may, else a route of which no request can be shown.
+     *
+     * @param hosts what requests may be for; any if there are none
+     */
+    Optional<Found> find(List<String> hosts) {
         Optional<Found> doubtful = Optional.empty();
         Optional<Found> unshown = Optional.empty();
         for (Route route : routes()) {
-            if (!admits(route)) {
+            if (!admits(route) || !hosts.isEmpty() && hosts.stream().noneMatch(route::mayBeFor)) {
                 continue;
             }
             for (String method : methods(route.match())) {
-                List<HttpRequest> requests = requests(route, method);
+                List<HttpRequest> requests = requests(route, method, hosts);
                 for (HttpRequest request : requests) {
                     if (verdict(request) == Verdict.ALLOWED) {
                         return Optional.of(new Found(text(request), "by " + named(route), true, route.match()));
@@ -105,19 +111,32 @@ final class RequestSearch {
     }
 
     /** Some requests that a route matches; none where no text is found that its expressions match. */
-    private static List<HttpRequest> requests(Route route, String method) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Map.Entry<String, String> header : headers(route.match()).entrySet()) {
-            List<String> values = RegexSamples.of(header.getValue());
-            if (values.isEmpty()) {
-                return List.of();
-            }
-            headers.put(header.getKey(), values.get(0));
-        }
-        return RegexSamples.paths(route.match().effectivePath()).stream()
-                .map(path -> new HttpRequest(method, path, headers))
+    private static List<HttpRequest> requests(Route route, String method, List<String> hosts) {
+        List<String> paths = RegexSamples.paths(route.match().effectivePath());
+        return headers(route.match(), hosts).stream()
+                .flatMap(headers -> paths.stream().map(path -> new HttpRequest(method, path, headers)))
                 .filter(request -> route.misfits(request).isEmpty())
                 .toList();
+    }
+
+    /** Headers that a match asks for, once for each host; none where no text is found that one of its expressions matches. */
+    private static List<Map<String, String>> headers(HttpMatch match, List<String> hosts) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Map.Entry<String, String> header : headers(match).entrySet()) {
+            List<String> values = header.getKey().equals(HOST) && !hosts.isEmpty()
+                    ? hosts
+                    : RegexSamples.of(header.getValue()).stream().limit(1).toList();
+            all = all.stream()
+                    .flatMap(known -> values.stream().map(value -> with(known, header.getKey(), value)))
+                    .toList();
+        }
+        return all;
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return more;
     }
 
     private static Map<String, String> headers(HttpMatch match) {

@@ -58,7 +58,9 @@ final class WorkloadHops {
 
     private void add(List<Hop> hops, Party.Pods from, Party.Pods to, Door door, Arrival arrival) {
         if (arrival.server().equals(to.workload()) && arrival.mayPass()) {
-            arrived.hop(from, from.workload().account(), door.name(), arrival).ifPresent(hops::add);
+            Workload client = from.workload();
+            arrived.hop(from, client.account(), door.dial(client.namespace()), arrival)
+                    .ifPresent(hops::add);
         }
     }
 
