@@ -67,7 +67,7 @@ final class MicronautPaths {
     private List<Form> read(List<Form> forms, TemplateToken token) throws TemplateException {
         List<Form> read = new ArrayList<>();
         for (Form form : forms) {
-            if (isQuery(token)) {
+            if (isQuery(token) || form.complete() && isExtension(token)) {
                 read.add(form);
             } else if (form.complete()) {
                 widened.add("something follows a variable that may have slashes, so everything below is let in");
@@ -85,7 +85,13 @@ final class MicronautPaths {
     }
 
     private static boolean isQuery(TemplateToken token) {
-        return token instanceof Braces braces && (braces.content().startsWith("?") || braces.content().startsWith("&"));
+        return token instanceof Braces braces
+                && (braces.content().startsWith("?") || braces.content().startsWith("&"));
+    }
+
+    /** It is part of what may have slashes before it. */
+    private static boolean isExtension(TemplateToken token) {
+        return token instanceof Braces braces && braces.content().startsWith(".");
     }
 
     private List<Form> variable(Form form, String content) throws TemplateException {

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.route;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,18 +24,8 @@ public record PathPattern(List<Segment> segments, Tail tail) {
         segments = List.copyOf(segments);
     }
 
-    /** The first segments alone, with anything below them, and more than this pattern matches. */
+    /** The first segments alone, with anything below them: more than this pattern matches. */
     public PathPattern cut(int length) {
         return new PathPattern(segments.subList(0, length), Tail.BELOW);
-    }
-
-    /** The pattern in words that fit into a name: {@code books-id}. */
-    public String label() {
-        List<String> words = new ArrayList<>();
-        segments.stream().map(Segment::label).filter(word -> !word.isEmpty()).forEach(words::add);
-        if (tail != Tail.NONE) {
-            words.add("all");
-        }
-        return words.isEmpty() ? "root" : String.join("-", words);
     }
 }

@@ -37,7 +37,7 @@ public record Segment(List<Part> parts) {
     }
 
     /** In words that fit into a name. */
-    String label() {
+    public String label() {
         return parts.stream()
                 .map(part -> part instanceof Part.Text fixed ? fixed.text() : ((Part.Variable) part).name())
                 .collect(Collectors.joining("-"));

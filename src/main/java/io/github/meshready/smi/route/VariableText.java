@@ -3,7 +3,9 @@ package io.github.meshready.smi.route;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.route.regex.Automaton;
 import io.github.meshready.smi.route.regex.CharSet;
+import io.github.meshready.smi.route.regex.Comparison;
 import io.github.meshready.smi.route.regex.Elimination;
+import io.github.meshready.smi.route.regex.Language;
 import io.github.meshready.smi.route.regex.Regex;
 import io.github.meshready.smi.route.regex.RegexException;
 import io.github.meshready.smi.route.regex.RegexReader;
@@ -33,10 +35,10 @@ final class VariableText {
     /** Whether the expression, read as Java does, matches texts with slashes; not of one that cannot be told. */
     static boolean canHaveSlash(String expression) {
         Regex slash = Regex.sequence(everything(), Regex.text("/"), everything());
-        return Regex.of(expression)
-                .flatMap(Automaton::of)
-                .map(texts -> !texts.and(Automaton.of(slash).orElseThrow()).isEmpty())
-                .orElse(true);
+        return Language.of(expression)
+                .map(texts -> texts.overlap(Language.of(slash).orElseThrow()))
+                .filter(Comparison::isNone)
+                .isEmpty();
     }
 
     private static Regex everything() {

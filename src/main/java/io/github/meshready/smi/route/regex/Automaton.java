@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
@@ -15,15 +16,21 @@ import java.util.function.BinaryOperator;
  */
 public final class Automaton {
 
-    /** A path's segment needs a few; beyond this they are not worked with. */
-    private static final int MAX_STATES = 400;
+    /** A path's segment needs a few; a larger one is not worked with. */
+    private static final int MAX_STATES = 150;
+
+    /** What two of them may come to before the smallest one is found. */
+    private static final int MAX_COMBINED = 3_000;
 
     static final int NOWHERE = -1;
 
+    private final Kinds kinds;
     private final int[][] next;
     private final boolean[] accepting;
 
-    Automaton(int[][] next, boolean[] accepting) {
+    /** @param next the state that follows a state, by kind of symbol */
+    Automaton(Kinds kinds, int[][] next, boolean[] accepting) {
+        this.kinds = kinds;
         this.next = next;
         this.accepting = accepting;
     }
@@ -37,10 +44,13 @@ public final class Automaton {
         List<BitSet> states = new ArrayList<>(List.of(Positions.start()));
         Map<BitSet, Integer> ids = new HashMap<>(Map.of(Positions.start(), 0));
         List<int[]> rows = new ArrayList<>();
+        List<CharSet> sets = positions.sets().stream().distinct().toList();
+        Kinds kinds = Kinds.by(
+                symbol -> sets.stream().map(set -> set.contains(symbol)).toList());
         for (int i = 0; i < states.size(); i++) {
-            int[] row = new int[CharSet.SYMBOLS];
-            for (int symbol = 0; symbol < CharSet.SYMBOLS; symbol++) {
-                BitSet state = positions.next(states.get(i), symbol);
+            int[] row = new int[kinds.count()];
+            for (int kind = 0; kind < row.length; kind++) {
+                BitSet state = positions.next(states.get(i), kinds.first()[kind]);
                 Integer id = state.isEmpty() ? Integer.valueOf(NOWHERE) : ids.get(state);
                 if (id == null) {
                     id = states.size();
@@ -50,7 +60,7 @@ public final class Automaton {
                     ids.put(state, id);
                     states.add(state);
                 }
-                row[symbol] = id;
+                row[kind] = id;
             }
             rows.add(row);
         }
@@ -58,7 +68,7 @@ public final class Automaton {
         for (int i = 0; i < accepting.length; i++) {
             accepting[i] = positions.accepts(states.get(i));
         }
-        return Optional.of(new Minimizer(rows.toArray(int[][]::new), accepting).minimal());
+        return Optional.of(new Minimizer(kinds, rows.toArray(int[][]::new), accepting).minimal());
     }
 
     /** Of these texts. */
@@ -79,7 +89,7 @@ public final class Automaton {
         }
         boolean[] accepting = new boolean[rows.size()];
         ends.stream().forEach(end -> accepting[end] = true);
-        return new Minimizer(rows.toArray(int[][]::new), accepting).minimal();
+        return new Minimizer(Kinds.by(symbol -> symbol), rows.toArray(int[][]::new), accepting).minimal();
     }
 
     private static int[] row() {
@@ -88,7 +98,11 @@ public final class Automaton {
         return row;
     }
 
-    /** Texts of both. */
+    /**
+     * Texts of both.
+     *
+     * @throws TooLargeException if that takes too many states; so do the other combinations
+     */
     public Automaton and(Automaton other) {
         return combined(other, (one, two) -> one && two);
     }
@@ -109,18 +123,23 @@ public final class Automaton {
         List<Pair> states = new ArrayList<>(List.of(new Pair(0, 0)));
         Map<Pair, Integer> ids = new HashMap<>(Map.of(states.get(0), 0));
         List<int[]> rows = new ArrayList<>();
+        Kinds both = kinds.with(other.kinds);
         for (int i = 0; i < states.size(); i++) {
             Pair pair = states.get(i);
-            int[] row = new int[CharSet.SYMBOLS];
-            for (int symbol = 0; symbol < CharSet.SYMBOLS; symbol++) {
+            int[] row = new int[both.count()];
+            for (int kind = 0; kind < row.length; kind++) {
+                int symbol = both.first()[kind];
                 Pair reached = new Pair(next(pair.one(), symbol), other.next(pair.two(), symbol));
                 Integer id = ids.get(reached);
                 if (id == null) {
                     id = states.size();
+                    if (id >= MAX_COMBINED) {
+                        throw new TooLargeException();
+                    }
                     ids.put(reached, id);
                     states.add(reached);
                 }
-                row[symbol] = id;
+                row[kind] = id;
             }
             rows.add(row);
         }
@@ -129,7 +148,22 @@ public final class Automaton {
             accepting[i] = accepts.apply(
                     accepts(states.get(i).one()), other.accepts(states.get(i).two()));
         }
-        return new Minimizer(rows.toArray(int[][]::new), accepting).minimal();
+        return new Minimizer(both, rows.toArray(int[][]::new), accepting).minimal();
+    }
+
+    /** The characters that may follow some characters at the start, each set with those that the same may follow. */
+    public List<CharSet> waysOn(String start) {
+        int state = 0;
+        for (int symbol : start.codePoints().map(CharSet::symbol).toArray()) {
+            state = next(state, symbol);
+        }
+        Map<Integer, CharSet> ways = new TreeMap<>();
+        for (int symbol = 0; symbol < CharSet.SYMBOLS; symbol++) {
+            if (next(state, symbol) != NOWHERE) {
+                ways.merge(next(state, symbol), CharSet.of(symbol), CharSet::or);
+            }
+        }
+        return List.copyOf(ways.values());
     }
 
     int states() {
@@ -137,7 +171,7 @@ public final class Automaton {
     }
 
     int next(int state, int symbol) {
-        return state == NOWHERE ? NOWHERE : next[state][symbol];
+        return state == NOWHERE ? NOWHERE : next[state][kinds.of()[symbol]];
     }
 
     boolean accepts(int state) {
@@ -164,6 +198,7 @@ public final class Automaton {
     @Override
     public boolean equals(Object other) {
         return other instanceof Automaton automaton
+                && kinds.equals(automaton.kinds)
                 && Arrays.equals(accepting, automaton.accepting)
                 && Arrays.deepEquals(next, automaton.next);
     }

@@ -9,10 +9,13 @@ import java.util.Map;
 /** Makes a machine the smallest one with the same texts, its states numbered in the order in which they are reached. */
 final class Minimizer {
 
+    private final Kinds kinds;
     private final int[][] next;
     private final boolean[] accepting;
 
-    Minimizer(int[][] next, boolean[] accepting) {
+    /** @param next the state that follows a state, by kind of symbol */
+    Minimizer(Kinds kinds, int[][] next, boolean[] accepting) {
+        this.kinds = kinds;
         this.next = next;
         this.accepting = accepting;
     }
@@ -21,32 +24,46 @@ final class Minimizer {
         boolean[] alive = alive();
         int[] block = blocks(alive);
         List<int[]> rows = new ArrayList<>();
-        List<Boolean> ends = new ArrayList<>();
         Map<Integer, Integer> ids = new HashMap<>();
         List<Integer> order = new ArrayList<>(List.of(0));
         ids.put(block[0], 0);
         for (int i = 0; i < order.size(); i++) {
-            int state = order.get(i);
-            int[] row = new int[CharSet.SYMBOLS];
-            for (int symbol = 0; symbol < CharSet.SYMBOLS; symbol++) {
-                int reached = next[state][symbol];
+            int[] row = new int[kinds.count()];
+            for (int kind = 0; kind < row.length; kind++) {
+                int reached = next[order.get(i)][kind];
                 if (reached == Automaton.NOWHERE || !alive[reached]) {
-                    row[symbol] = Automaton.NOWHERE;
+                    row[kind] = Automaton.NOWHERE;
                     continue;
                 }
                 if (ids.putIfAbsent(block[reached], order.size()) == null) {
                     order.add(reached);
                 }
-                row[symbol] = ids.get(block[reached]);
+                row[kind] = ids.get(block[reached]);
             }
             rows.add(row);
-            ends.add(accepting[state]);
         }
-        boolean[] minimal = new boolean[ends.size()];
+        boolean[] minimal = new boolean[order.size()];
         for (int i = 0; i < minimal.length; i++) {
-            minimal[i] = ends.get(i);
+            minimal[i] = accepting[order.get(i)];
         }
-        return new Automaton(rows.toArray(int[][]::new), minimal);
+        return merged(rows, minimal);
+    }
+
+    /** Kinds that are no longer told apart become one. */
+    private Automaton merged(List<int[]> rows, boolean[] minimal) {
+        List<List<Integer>> columns = new ArrayList<>();
+        for (int kind = 0; kind < kinds.count(); kind++) {
+            int each = kind;
+            columns.add(rows.stream().map(row -> row[each]).toList());
+        }
+        Kinds fewer = Kinds.by(symbol -> columns.get(kinds.of()[symbol]));
+        int[][] table = new int[rows.size()][fewer.count()];
+        for (int state = 0; state < table.length; state++) {
+            for (int kind = 0; kind < fewer.count(); kind++) {
+                table[state][kind] = rows.get(state)[kinds.of()[fewer.first()[kind]]];
+            }
+        }
+        return new Automaton(fewer, table, minimal);
     }
 
     /** States from which a text can be completed. */
@@ -73,20 +90,20 @@ final class Minimizer {
         }
         int count = 0;
         while (true) {
-            Map<List<Integer>, Integer> kinds = new HashMap<>();
+            Map<List<Integer>, Integer> sorts = new HashMap<>();
             int[] finer = new int[block.length];
             for (int state = 0; state < block.length; state++) {
-                List<Integer> kind = new ArrayList<>(CharSet.SYMBOLS + 1);
-                kind.add(block[state]);
+                List<Integer> sort = new ArrayList<>(kinds.count() + 1);
+                sort.add(block[state]);
                 for (int to : next[state]) {
-                    kind.add(to == Automaton.NOWHERE || !alive[to] ? Automaton.NOWHERE : block[to]);
+                    sort.add(to == Automaton.NOWHERE || !alive[to] ? Automaton.NOWHERE : block[to]);
                 }
-                finer[state] = kinds.computeIfAbsent(kind, key -> kinds.size());
+                finer[state] = sorts.computeIfAbsent(sort, key -> sorts.size());
             }
-            if (kinds.size() == count) {
+            if (sorts.size() == count) {
                 return finer;
             }
-            count = kinds.size();
+            count = sorts.size();
             block = finer;
         }
     }
