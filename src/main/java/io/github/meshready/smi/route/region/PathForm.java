@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class PathForm {
 
+    /** What is taken for an expression where policies are read; longer ones are for machines alone. */
+    private static final int MAX_LENGTH = 512;
+
     private static final Regex START = new Regex.Anchor(true);
     private static final Regex END = new Regex.Anchor(false);
 
@@ -29,9 +32,10 @@ final class PathForm {
         return RegexText.of(anchored(paths));
     }
 
-    /** Whether proxies take it. */
+    /** Whether proxies take it, and it is not too long to be read again. */
     boolean fits(Regex paths) {
-        return !limited || ProgramSize.of(anchored(paths)) <= ProgramSize.BUDGET;
+        return text(paths).length() <= MAX_LENGTH
+                && (!limited || ProgramSize.of(anchored(paths)) <= ProgramSize.BUDGET);
     }
 
     private Regex anchored(Regex paths) {
