@@ -19,7 +19,18 @@ public final class TestManifests {
     }
 
     public static Application app(String... documents) {
-        return new ApplicationReader("default", Dialect.DEFAULT).read(List.of(file(String.join("---\n", documents))));
+        return app(Dialect.DEFAULT, documents);
+    }
+
+    /** What the documents say to a version of the mesh; they are written for OSM, whose fork has other names for labels. */
+    public static Application app(Dialect dialect, String... documents) {
+        return new ApplicationReader("default", dialect)
+                .read(List.of(file(spelledFor(dialect, String.join("---\n", documents)))));
+    }
+
+    /** The same manifests with the product's own labels, annotations and API groups. */
+    public static String spelledFor(Dialect dialect, String documents) {
+        return documents.replace(Dialect.DEFAULT.key(""), dialect.key(""));
     }
 
     public static Workload workload(Application application, String name) {

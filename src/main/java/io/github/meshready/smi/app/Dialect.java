@@ -175,10 +175,11 @@ public record Dialect(Product product, int major, int minor) {
     }
 
     /**
-     * Whether the expression of a path has to match all of it, without the query: OSM only. FSM looks for a match anywhere
-     * in path and query (fsm, pkg/sidecar/v1/providers/pipy).
+     * Whether expressions have to match all of a path, without the query, and all of a header's value: OSM only. FSM looks for
+     * a match anywhere in path and query, and in the value, where a header that is missing is one with an empty value (fsm,
+     * pkg/sidecar/v1/providers/pipy/repo/codebase/modules/inbound-http-routing.js).
      */
-    public boolean matchesWholePath() {
+    public boolean matchesWholeText() {
         return product == Product.OSM;
     }
 

@@ -24,7 +24,14 @@ final class HostText {
             host = host.substring(0, host.length() - 1);
         }
         boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        return (named || isAddressOfOthers(host)) && DnsName.isSubdomain(host) ? Optional.of(host) : Optional.empty();
+        boolean sound = (named || isAddressOfOthers(host)) && DnsName.isSubdomain(host);
+        return sound || lacksNamespace(host) ? Optional.of(host) : Optional.empty();
+    }
+
+    /** What a template makes of {@code books.NAMESPACE.svc} where it has no namespace: a name that no DNS knows. */
+    private static boolean lacksNamespace(String host) {
+        return (host.endsWith("..svc") || host.endsWith("..svc.cluster.local"))
+                && DnsName.isSubdomain(host.replace("..", "."));
     }
 
     /** An address that packets can be sent to, other than one's own. */

@@ -44,7 +44,7 @@ public final class Differ {
     }
 
     private static Openings openings(Mesh mesh) {
-        Openings openings = new Openings(mesh.mode().dialect().matchesWholePath());
+        Openings openings = new Openings(mesh.mode().dialect().matchesWholeText());
         new AccessReader(mesh, openings).read();
         new IngressReader(mesh, openings).read();
         new EgressReader(mesh, openings).read();

@@ -6,6 +6,7 @@ import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.policy.AccountRef;
 import io.github.meshready.smi.policy.EgressPolicy;
 import io.github.meshready.smi.policy.HttpMatch;
+import io.github.meshready.smi.policy.Smi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,9 +28,7 @@ final class EgressReader {
         }
         if (mesh.mode().readsEgressPolicies()) {
             mesh.policies().egressPolicies().stream()
-                    .filter(policy -> mesh.membership()
-                            .unwatched(policy.object().namespace())
-                            .isEmpty())
+                    .filter(mesh::follows)
                     .forEach(policy -> policy.sources().stream()
                             .filter(AccountRef::isServiceAccount)
                             .forEach(source -> add(policy, source.account())));
@@ -73,16 +72,12 @@ final class EgressReader {
 
     /** With route groups, of its own namespace, only what they match; all matches of a group count. */
     private List<Permission> requests(EgressPolicy policy) {
-        List<String> groups = policy.object().fields().mapping("spec").stream()
-                .flatMap(spec -> spec.mappings("matches").stream())
-                .flatMap(match -> match.text("name").stream())
-                .toList();
+        List<ObjectName> groups = policy.references(Smi.HTTP_ROUTE_GROUP);
         if (groups.isEmpty()) {
             return List.of(Permission.requests(HttpMatch.ANY_METHOD, HttpMatch.ANY_PATH, new TreeMap<>(), true));
         }
         return groups.stream()
-                .flatMap(name ->
-                        mesh.policies().group(new ObjectName(policy.object().namespace(), name)).stream())
+                .flatMap(name -> mesh.policies().group(name).stream())
                 .flatMap(group -> group.matches().stream())
                 .flatMap(match -> AccessReader.requests(match, true).stream())
                 .toList();

@@ -1,10 +1,13 @@
 package io.github.meshready.smi.explain;
 
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.mesh.Connection;
 import io.github.meshready.smi.mesh.Decision;
 import io.github.meshready.smi.mesh.DestinationPolicy;
+import io.github.meshready.smi.mesh.HostNames;
 import io.github.meshready.smi.mesh.HttpRequest;
 import io.github.meshready.smi.mesh.Mesh;
+import io.github.meshready.smi.mesh.Outcome;
 import io.github.meshready.smi.mesh.Route;
 import io.github.meshready.smi.mesh.Verdict;
 import io.github.meshready.smi.policy.AccountRef;
@@ -33,6 +36,9 @@ final class NearestPolicy {
 
     /** What is missing at each called account; nothing if the call may pass, or fails for another reason than policies. */
     List<Step> missing() {
+        if (decision.outcome() == Outcome.UNKNOWN_HOST) {
+            return List.of(knownHosts());
+        }
         boolean byPolicy = switch (decision.outcome()) {
             case NO_TARGET, PORT_CLOSED, NO_ROUTE, FORBIDDEN, PARTIAL, BROKEN_SPLIT -> true;
             default -> false;
@@ -44,6 +50,21 @@ final class NearestPolicy {
                         .distinct()
                         .toList()
                 : List.of();
+    }
+
+    private Step knownHosts() {
+        Connection connection = question.connection();
+        List<String> names = new HostNames(
+                        connection.service(),
+                        connection.port(),
+                        connection.client().namespace())
+                .names();
+        return new Step(
+                TOPIC,
+                "a Host header with one of the names of Service "
+                        + connection.service().name() + ": " + String.join(", ", names) + "; each with or without :"
+                        + connection.port().number(),
+                List.of(connection.port().location()));
     }
 
     private Optional<Step> missing(CalledEnd end) {

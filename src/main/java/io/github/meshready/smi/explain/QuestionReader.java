@@ -62,7 +62,7 @@ final class QuestionReader {
                             ? "no Service selects its pods"
                             : "name one of: " + String.join(", ", services)));
         }
-        return new NamedObjects(application, TO).service(wanted, quoted(wanted));
+        return application.followed(new NamedObjects(application, TO).service(wanted, quoted(wanted)));
     }
 
     private static String port(String name) {

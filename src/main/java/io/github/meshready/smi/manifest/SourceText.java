@@ -13,6 +13,7 @@ public final class SourceText {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final CodePointOffsets codePoints;
     private final Optional<Provenance> provenance;
 
     /**
@@ -20,13 +21,15 @@ public final class SourceText {
      * @param text the whole text, a byte order mark included
      */
     public SourceText(String name, String text) {
-        this(name, text, lineStarts(text), Optional.empty());
+        this(name, text, lineStarts(text), new CodePointOffsets(text), Optional.empty());
     }
 
-    private SourceText(String name, String text, int[] lineStarts, Optional<Provenance> provenance) {
+    private SourceText(
+            String name, String text, int[] lineStarts, CodePointOffsets codePoints, Optional<Provenance> provenance) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts;
+        this.codePoints = codePoints;
         this.provenance = provenance;
     }
 
@@ -42,12 +45,12 @@ public final class SourceText {
     /** The same text in another file, which is a copy of this one. */
     SourceText copied(String newName) {
         Provenance from = provenance.orElseGet(() -> new Provenance(this, List.of()));
-        return new SourceText(newName, text, lineStarts, Optional.of(from));
+        return new SourceText(newName, text, lineStarts, codePoints, Optional.of(from));
     }
 
     /** The same text, known to be a copy. */
     SourceText madeFrom(Provenance from) {
-        return new SourceText(name, text, lineStarts, Optional.of(from));
+        return new SourceText(name, text, lineStarts, codePoints, Optional.of(from));
     }
 
     /** The text that this is a copy of, if it is one. */
@@ -80,14 +83,19 @@ public final class SourceText {
             return provenance.get().source().locate(provenance.get().sourceOffset(offset));
         }
         int line = lineOf(offset);
-        return new Location(name, line + 1, 1 + text.codePointCount(lineStarts[line], offset));
+        return new Location(name, line + 1, 1 + codePoints.count(lineStarts[line], offset));
+    }
+
+    /** The place as people know it where the column does not matter: {@code openapi.yaml:12}. */
+    public String line(int offset) {
+        return name + ":" + (lineOf(offset) + 1);
     }
 
     /** How many characters stand in front of {@code offset} on its line, a byte order mark not counted. */
     int column(int offset) {
         int start = lineStart(offset);
         int mark = start == 0 && text.startsWith("\uFEFF") ? 1 : 0;
-        return text.codePointCount(start + mark, offset);
+        return codePoints.count(start + mark, offset);
     }
 
     /** Offset of the first character of the line that holds {@code offset}. */

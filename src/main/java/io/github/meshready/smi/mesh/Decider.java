@@ -5,13 +5,12 @@ import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
-import io.github.meshready.smi.policy.EgressPolicy;
+import io.github.meshready.smi.manifest.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Decides one call: what its ends are, whether the caller's sidecar takes part, which pods the sidecar knows, and what
@@ -34,30 +33,39 @@ final class Decider {
     }
 
     Decision decide(Optional<HttpRequest> request) {
+        Optional<String> plain = pastSidecar();
+        Optional<Decision> elsewhere = elsewhere(plain);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         List<Endpoint> endpoints = endpoints();
         Optional<Decision> nowhere = nowhere(endpoints);
         if (nowhere.isPresent()) {
             return nowhere.get();
         }
-        Optional<String> plain = mesh.membership()
+        return plain.isPresent()
+                ? join(endpoints, new PlainCall(mesh, client, plain.get())::to)
+                : throughSidecar(endpoints, request);
+    }
+
+    /** Why the caller's sidecar takes no part in the call; empty if it does. */
+    Optional<String> pastSidecar() {
+        return mesh.membership()
                 .outside(client)
                 .or(() -> mesh.exclusions().outbound(client, port.number())
                         ? Optional.of("the port is excluded from its sidecar")
                         : Optional.empty());
-        return plain.isPresent()
-                ? join(endpoints, new PlainCall(mesh, client, service, plain.get())::to)
-                : throughSidecar(endpoints, request);
     }
 
     /** The call of an init container: the sidecar starts behind it (OSM v1.2.4, pkg/injector/patch.go; osm#4654). */
     Decision decideBeforeSidecar() {
         List<Endpoint> endpoints = endpoints();
         String reason = "its init containers run before its sidecar";
-        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, service, reason)::to));
+        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, reason)::to));
     }
 
     /** Pods without the port that a Service names are left out of it, by Kubernetes. */
-    private List<Endpoint> endpoints() {
+    List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Workload workload : mesh.application().selectedBy(service)) {
             OptionalInt target = port.target().on(workload.pod());
@@ -68,8 +76,40 @@ final class Decider {
         return endpoints;
     }
 
+    /**
+     * What happens if nobody in the mesh is behind the Service. Without a selector it belongs to no account, so that
+     * calls leave the mesh; permissive mode takes it for a member (OSM v1.2.4, pkg/providers/kube/client.go; osm#5284). An
+     * alias has neither an address nor endpoints.
+     *
+     * @param plain why no sidecar of the caller takes part
+     */
+    private Optional<Decision> elsewhere(Optional<String> plain) {
+        if (!leadsElsewhere() || mesh.membership().rejected(client).isPresent()) {
+            return Optional.empty();
+        }
+        String nobody = "Service " + service.name() + (service.isAlias() ? " is an alias" : " has no selector");
+        if (plain.isPresent()) {
+            return Optional.of(at(Outcome.OUTSIDE, "the call does not pass through the mesh (" + plain.get() + ")"));
+        }
+        boolean isMember = mesh.mode().permissive()
+                && !service.isAlias()
+                && mesh.membership().unwatched(service.name().namespace()).isEmpty();
+        return Optional.of(
+                isMember
+                        ? at(
+                                Outcome.SERVER_WITHOUT_SIDECAR,
+                                nobody
+                                        + ", and in permissive mode the caller's sidecar speaks mesh TLS to its addresses")
+                        : new LeavingCall(mesh, connection).decide(nobody));
+    }
+
+    /** Whether the call comes to none of the manifests' workloads, whatever becomes of it. */
+    boolean leadsElsewhere() {
+        return service.leadsElsewhere() && !mesh.splits().spread(service);
+    }
+
     /** What happens if one end does not exist. */
-    private Optional<Decision> nowhere(List<Endpoint> endpoints) {
+    Optional<Decision> nowhere(List<Endpoint> endpoints) {
         List<Workload> behind = mesh.application().selectedBy(service);
         if (behind.isEmpty()) {
             return Optional.of(at(Outcome.NO_PODS, "Service " + service.name() + " selects no pods of the manifests"));
@@ -93,23 +133,45 @@ final class Decider {
     private Decision throughSidecar(List<Endpoint> endpoints, Optional<HttpRequest> request) {
         Optional<String> unwatched = mesh.membership().unwatched(service.name().namespace());
         if (unwatched.isPresent()) {
-            return leaving(unwatched.get());
+            return new LeavingCall(mesh, connection).decide(unwatched.get());
         }
         List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
-        Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
-                ? Optional.empty()
-                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
+        Optional<SplitCall> split = split();
         if (named.isEmpty()) {
-            return split.filter(SplitCall::reachesSome).isPresent()
+            Decision strangers = toStrangers(endpoints);
+            return strangers.outcome() == Outcome.NO_TARGET
+                            && split.filter(SplitCall::reachesSome).isPresent()
                     ? at(
                             Outcome.BROKEN_SPLIT,
                             "account " + client.account() + " may call backends of the TrafficSplit, but none of the"
                                     + " pods that Service " + service.name()
                                     + " selects: its sidecar does not know the Service")
-                    : toStrangers(endpoints);
+                    : strangers;
         }
-        return fault().orElseGet(() -> split.map(call -> call.decide(request))
-                .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
+        return fault().or(() -> request.flatMap(this::stranger))
+                .orElseGet(() -> split.map(call -> call.decide(request))
+                        .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to)));
+    }
+
+    /** What spreads the call over other Services, if anything does. */
+    Optional<SplitCall> split() {
+        return connection.toPods() || !mesh.splits().spread(service)
+                ? Optional.empty()
+                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
+    }
+
+    /** What happens to a request for a host that the caller's sidecar has no virtual host for. */
+    private Optional<Decision> stranger(HttpRequest request) {
+        boolean isHttp =
+                port.meshProtocol().protocol().filter(AppProtocol::isHttp).isPresent();
+        return request.host()
+                .filter(host -> isHttp
+                        && !connection.toPods()
+                        && !new HostNames(service, port, client.namespace()).contains(host))
+                .map(host -> at(
+                        Outcome.UNKNOWN_HOST,
+                        "the request is for host " + Printable.text(host) + ", and Service " + service.name()
+                                + " is known by its own names only: 404"));
     }
 
     /** The call as it arrives at a backend of a TrafficSplit: the sidecar has no cluster for pods that it does not know. */
@@ -129,17 +191,17 @@ final class Decider {
                     "no TrafficTarget lets account " + client.account() + " call the pods behind Service "
                             + service.name() + ": these calls get 503");
         }
-        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to));
+        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to));
     }
 
     /** Whether a sidecar is told of an account at all, with or without its pods. */
-    private boolean isNamed(Endpoint endpoint) {
+    boolean isNamed(Endpoint endpoint) {
         return mesh.mode().permissive()
                 || mesh.names(client.account(), endpoint.workload().account());
     }
 
     /** Of the pods whose accounts a sidecar is told of those that it is given; where there are none, what becomes of the call. */
-    private List<Endpoint> handedOut(List<Endpoint> named) {
+    List<Endpoint> handedOut(List<Endpoint> named) {
         List<Endpoint> known = named.stream().filter(this::isKnown).toList();
         return known.isEmpty() ? named : known;
     }
@@ -160,7 +222,7 @@ final class Decider {
                 .allMatch(endpoint ->
                         mesh.membership().outside(endpoint.workload()).isPresent());
         if (allOutside) {
-            return leaving(reason.orElseThrow());
+            return new LeavingCall(mesh, connection).decide(reason.orElseThrow());
         }
         if (reason.isPresent()) {
             return at(
@@ -172,53 +234,15 @@ final class Decider {
                 client.account(), endpoints.get(0).workload().account()));
     }
 
-    private Decision leaving(String reason) {
-        if (!mesh.mode().egress().isClosed()) {
-            return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
-        }
-        List<EgressPolicy> opened = mesh.mode().readsEgressPolicies()
-                ? mesh.egress(client.account()).stream()
-                        .filter(policy -> policy.ports().stream().anyMatch(each -> each.number() == port.number()))
-                        .toList()
-                : List.of();
-        if (opened.stream().anyMatch(this::isLetOut)) {
-            return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh, and an Egress lets it");
-        }
-        return opened.isEmpty()
-                ? at(Outcome.EGRESS_CLOSED, reason + ": the call leaves the mesh, and the MeshConfig lets none out")
-                : at(Outcome.EGRESS, reason + ": the call leaves the mesh, and an Egress decides");
-    }
-
-    private boolean isLetOut(EgressPolicy policy) {
-        AppProtocol spoken = port.meshProtocol().protocol().orElse(AppProtocol.TCP);
-        String protocol = spoken == AppProtocol.GRPC ? "tcp" : spoken.toString();
-        List<String> names = names();
-        boolean podsNamed = connection.toPods()
-                && policy.hosts().stream()
-                        .filter(host -> names.stream().anyMatch(name -> host.endsWith("." + name)))
-                        .anyMatch(host -> policy.lets(host, port.number(), protocol));
-        return podsNamed || names.stream().anyMatch(name -> policy.lets(name, port.number(), protocol));
-    }
-
-    /** The names by which the caller may dial the Service. */
-    private List<String> names() {
-        String alone = service.name().name();
-        String full = alone + "." + service.name().namespace();
-        List<String> names = List.of(full, full + ".svc", full + ".svc.cluster.local");
-        return client.namespace().equals(service.name().namespace())
-                ? Stream.concat(Stream.of(alone), names.stream()).toList()
-                : names;
-    }
-
     /** What breaks every call to this port, whatever policies say. */
-    private Optional<Decision> fault() {
+    Optional<Decision> fault() {
         if (port.meshProtocol().protocol().isEmpty()) {
             return Optional.of(at(
                     Outcome.UNSUPPORTED_PROTOCOL,
                     "appProtocol " + port.appProtocol().orElseThrow() + " is not supported: the mesh configures nothing"
                             + " for this port"));
         }
-        Optional<String> listener = Listeners.outboundFault(service);
+        Optional<String> listener = mesh.listeners().outboundFault(service);
         if (listener.isPresent()) {
             return Optional.of(at(
                     Outcome.LISTENER_REJECTED, listener.get() + ": the callers' proxies refuse their configuration"));

@@ -3,6 +3,7 @@ package io.github.meshready.smi.mesh;
 import io.github.meshready.smi.manifest.Printable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,11 @@ public record HttpRequest(String method, String path, Map<String, String> header
                         .append(": ")
                         .append(Printable.text(value)));
         return words.toString();
+    }
+
+    /** The host that it is for; empty for the name that the Service is called by. */
+    Optional<String> host() {
+        return Optional.ofNullable(headers.get("host"));
     }
 
     /** The path as routes see it: without the query (OSM v1.2.4, pkg/envoy/rds/route/route_config.go; Envoy). */

@@ -24,6 +24,8 @@ import java.util.TreeSet;
 /** The mesh as it stands once everything has been applied: who is in it, and what its policies add up to. */
 public final class Mesh {
 
+    private static final String SETTING = "UpstreamTrafficSetting";
+
     private final Application application;
     private final PolicySet policies;
     private final MeshMode mode;
@@ -43,7 +45,7 @@ public final class Mesh {
         this.meshName = meshName;
         this.membership = new Membership(application, mode.dialect(), meshName);
         this.exclusions = new Exclusions(mode);
-        this.listeners = new Listeners(application);
+        this.listeners = new Listeners(application, mode.dialect());
         this.splits = new Splits(
                 application, policies.splits().stream().map(TrafficSplit::split).toList());
         for (TrafficTarget target : policies.targets()) {
@@ -117,12 +119,27 @@ public final class Mesh {
         return splits;
     }
 
-    /** The Egresses that let an account's pods call out: those in namespaces that the mesh watches. */
+    /** The Egresses that let an account's pods call out, of those that the mesh follows. */
     public List<EgressPolicy> egress(ObjectName account) {
-        return policies.egress(account).stream()
-                .filter(policy ->
-                        membership.unwatched(policy.object().namespace()).isEmpty())
-                .toList();
+        return policies.egress(account).stream().filter(this::follows).toList();
+    }
+
+    /**
+     * Whether the mesh follows an Egress: it looks at namespaces that it watches, and at none that refers to a setting that is
+     * missing, or to several (OSM v1.2.4, pkg/catalog/egress.go, pkg/validator/validators.go).
+     */
+    public boolean follows(EgressPolicy policy) {
+        List<ObjectName> settings = policy.references(SETTING);
+        return membership.unwatched(policy.object().namespace()).isEmpty()
+                && settings.size() <= 1
+                && settings.stream()
+                        .allMatch(name -> application.objects(mode.dialect().group("policy"), SETTING).stream()
+                                .anyMatch(object -> object.objectName().equals(name)));
+    }
+
+    /** What lets traffic in from outside of the mesh. */
+    public IngressPolicies ingress() {
+        return new IngressPolicies(this);
     }
 
     /** What pods keep from their sidecars. */
@@ -130,7 +147,8 @@ public final class Mesh {
         return exclusions;
     }
 
-    Listeners listeners() {
+    /** What ports of Services do to proxies. */
+    public Listeners listeners() {
         return listeners;
     }
 
@@ -147,6 +165,33 @@ public final class Mesh {
     /** What happens to the call of an init container. */
     public Decision decideBeforeSidecar(Connection connection) {
         return new Decider(this, connection).decideBeforeSidecar();
+    }
+
+    /** What becomes of a call at each of the ends that it may come to; nothing where it gets nowhere. */
+    public List<Arrival> arrivals(Connection connection) {
+        return new Arrivals(this, connection).find();
+    }
+
+    /**
+     * What becomes of a call that goes past the caller's sidecar at each of its ends.
+     *
+     * @param reason why it does, in words
+     */
+    public List<Arrival> arrivalsPastSidecar(Connection connection, String reason) {
+        return new Arrivals(this, connection).pastSidecar(reason);
+    }
+
+    /**
+     * What a workload's pods do with callers that run as an account and have a sidecar, but are not among the manifests;
+     * for HTTP, whether any request at all can pass.
+     */
+    public Decision decideFrom(ObjectName source, Workload server, ServedPort port) {
+        return new SidecarCall(this, source, Optional.empty()).to(new Endpoint(server, port));
+    }
+
+    /** Whether the sidecar of a workload's pods sees what comes in at a port of theirs. */
+    public boolean isGuarded(Workload server, int targetPort) {
+        return membership.outside(server).isEmpty() && !exclusions.inbound(server, targetPort);
     }
 
     /** Whether policies give the sidecars of one account the pods of another: they call no others. */

@@ -14,6 +14,8 @@ public enum Outcome {
     NO_TARGET(Verdict.DENIED),
     /** TrafficTargets do, but none opens the port: the connection is closed. */
     PORT_CLOSED(Verdict.DENIED),
+    /** The request is for a host that is no name of the Service: 404. */
+    UNKNOWN_HOST(Verdict.DENIED),
     /** No route matches the request: 404. */
     NO_ROUTE(Verdict.DENIED),
     /** A route matches, but for other callers: 403. */

@@ -75,15 +75,17 @@ public final class Route {
         if (!form.hasMethod(request.method())) {
             misfits.add("method " + request.method() + " is not among " + String.join(", ", form.methods()));
         }
-        String asked = dialect.matchesWholePath() ? request.pathWithoutQuery() : request.path();
+        String asked = dialect.matchesWholeText() ? request.pathWithoutQuery() : request.path();
         if (!matchesPath(asked)) {
             misfits.add("path " + Printable.text(asked) + " does not match " + Printable.text(form.path()));
         }
         new TreeMap<>(headers).forEach((name, wanted) -> {
-            String value = request.headers().get(name);
+            String value = dialect.matchesWholeText()
+                    ? request.headers().get(name)
+                    : request.headers().getOrDefault(name, "");
             if (value == null) {
                 misfits.add("header " + Printable.text(name) + " is missing");
-            } else if (!wanted.matches(value)) {
+            } else if (!fits(wanted, value)) {
                 misfits.add("header " + Printable.text(name) + ": " + Printable.text(value) + " does not match "
                         + Printable.text(form.effectiveHeaders().get(name)));
             }
@@ -93,7 +95,22 @@ public final class Route {
 
     /** Whether the path's expression matches this path. */
     boolean matchesPath(String text) {
-        return badRegex == null && (dialect.matchesWholePath() ? path.matches(text) : path.isIn(text));
+        return badRegex == null && fits(path, text);
+    }
+
+    /** Whether requests for a host can match, in whatever case they write it. */
+    public boolean mayBeFor(String host) {
+        return form.effectiveHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(RouteForm.AUTHORITY))
+                .allMatch(header -> header.getKey().equals(RouteForm.AUTHORITY)
+                        ? RouteRegex.of("(?i)" + header.getValue())
+                                .filter(regex -> fits(regex, host))
+                                .isPresent()
+                        : !dialect.matchesWholeText() && fits(headers.get(header.getKey()), ""));
+    }
+
+    private boolean fits(RouteRegex regex, String text) {
+        return dialect.matchesWholeText() ? regex.matches(text) : regex.isIn(text);
     }
 
     /** The paths that it matches, worked out; empty if its expression is outside of what can be. */

@@ -42,7 +42,8 @@ public final class RouteRegex {
         return ProgramSize.of(text).orElseGet(pattern::programSize);
     }
 
-    boolean matches(String text) {
+    /** Whether it matches the whole of a text. */
+    public boolean matches(String text) {
         return pattern.matches(text);
     }
 

@@ -17,16 +17,7 @@ import java.util.Set;
  */
 final class ClassFile {
 
-    private static final int MAGIC = 0xCAFEBABE;
-    private static final int UTF8 = 1;
-    private static final int LONG = 5;
-    private static final int DOUBLE = 6;
-    private static final int CLASS = 7;
-    private static final int STRING = 8;
-    private static final int METHOD_HANDLE = 15;
-    private static final int METHOD_TYPE = 16;
-    private static final int MODULE = 19;
-    private static final int PACKAGE = 20;
+    static final int MAGIC = 0xCAFEBABE;
 
     /** Annotations in annotations; a compiler writes a handful. */
     private static final int MAX_DEPTH = 32;
@@ -47,9 +38,16 @@ final class ClassFile {
             "RibbonClient",
             "Value");
 
+    /** The packages of clients of the Kubernetes API, which people call by them. */
+    private static final Set<String> KUBERNETES_CLIENTS = Set.of(
+            "io.fabric8.kubernetes.client",
+            "io.fabric8.openshift.client",
+            "io.kubernetes.client",
+            "org.springframework.cloud.kubernetes");
+
     private final DataInputStream in;
     private final List<Annotation> annotations = new ArrayList<>();
-    private String[] utf8;
+    private ConstantPool pool;
 
     private ClassFile(byte[] bytes) {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -74,40 +72,25 @@ final class ClassFile {
             return Optional.empty();
         }
         in.readInt(); // version
-        List<Integer> strings = constants();
-        List<String> constants = new ArrayList<>();
-        for (int index : strings) {
-            constants.add(text(index));
-        }
+        pool = new ConstantPool(in);
+        List<String> constants = pool.strings();
+        Optional<String> client = kubernetesClient();
         skip(6); // access, this class, its parent
         skip(2 * in.readUnsignedShort()); // interfaces
         members();
         members();
         attributes();
-        return constants.isEmpty() && annotations.isEmpty()
+        return constants.isEmpty() && annotations.isEmpty() && client.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClassTexts(path, constants, annotations));
+                : Optional.of(new ClassTexts(path, constants, annotations, client));
     }
 
-    /** Reads the constant pool and returns where the texts of string constants stand. */
-    private List<Integer> constants() throws IOException {
-        List<Integer> strings = new ArrayList<>();
-        int count = in.readUnsignedShort();
-        utf8 = new String[count];
-        for (int i = 1; i < count; i++) {
-            switch (in.readUnsignedByte()) {
-                case UTF8 -> utf8[i] = in.readUTF();
-                case STRING -> strings.add(in.readUnsignedShort());
-                case LONG, DOUBLE -> {
-                    skip(8);
-                    i++; // takes two places
-                }
-                case METHOD_HANDLE -> skip(3);
-                case CLASS, METHOD_TYPE, MODULE, PACKAGE -> skip(2);
-                default -> skip(4);
-            }
-        }
-        return strings;
+    private Optional<String> kubernetesClient() throws IOException {
+        List<String> names = pool.classNames();
+        return KUBERNETES_CLIENTS.stream()
+                .filter(client -> names.stream().anyMatch(name -> name.startsWith(client + ".")))
+                .sorted()
+                .findFirst();
     }
 
     private void members() throws IOException {
@@ -171,10 +154,7 @@ final class ClassFile {
     }
 
     private String text(int index) throws IOException {
-        if (utf8[index] == null) {
-            throw new IOException("no text at constant " + index);
-        }
-        return utf8[index];
+        return pool.text(index);
     }
 
     private void skip(int bytes) throws IOException {

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mojo;
 
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.call.DeclaredCall;
+import java.util.List;
 import java.util.Optional;
 
 /** A {@code <call>} or {@code <ignoredCall>} element; Maven fills the fields. */
@@ -12,6 +13,7 @@ public class CallParameter {
     private String port;
     private String protocol;
     private String reason;
+    private List<String> routes;
 
     DeclaredCall toCall() {
         if (text(from).isEmpty() || text(to).isEmpty()) {
@@ -29,12 +31,25 @@ public class CallParameter {
             throw new ParameterException(
                     "ignoredCalls", "an <ignoredCall> is empty and would match every call", "add <from> or <to>");
         }
+        if (!routes().isEmpty()) {
+            throw new ParameterException(
+                    "ignoredCalls", "an <ignoredCall> has <routes>, and a call is ignored whole", "remove <routes>");
+        }
         return declared(Optional.empty());
     }
 
     private DeclaredCall declared(Optional<AppProtocol> spoken) {
         return new DeclaredCall(
-                text(from), text(to), text(port), spoken, text(reason).replaceAll("\\s+", " "));
+                text(from), text(to), text(port), spoken, text(reason).replaceAll("\\s+", " "), routes());
+    }
+
+    private List<String> routes() {
+        return routes == null
+                ? List.of()
+                : routes.stream()
+                        .map(CallParameter::text)
+                        .filter(route -> !route.isEmpty())
+                        .toList();
     }
 
     private AppProtocol protocol() {

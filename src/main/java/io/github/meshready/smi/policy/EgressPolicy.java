@@ -55,6 +55,16 @@ public record EgressPolicy(
                 .orElse(object.location());
     }
 
+    /** What it refers to of a kind, in its own namespace: route groups that requests over http have to match, or a setting. */
+    public List<ObjectName> references(String kind) {
+        return object.fields().mapping("spec").stream()
+                .flatMap(spec -> spec.mappings("matches").stream())
+                .filter(match -> match.text("kind").filter(kind::equals).isPresent())
+                .map(match ->
+                        new ObjectName(object.namespace(), match.text("name").orElse("")))
+                .toList();
+    }
+
     boolean hasSource(ObjectName account) {
         return sources.stream()
                 .anyMatch(

@@ -65,6 +65,11 @@ class AddressReaderTest {
             X           | :8080                                   | ^^
             X           | redis:70000                             | ^^
             X           | redis:latest                            | ^^
+            X           | http://db..svc.cluster.local:80/        | http db..svc.cluster.local:80 high
+            X           | http://db..svc                          | http db..svc high
+            X           | http://db..shop.svc                     | ^^
+            X           | http://..svc                            | ^^
+            X           | http://db..example.com                  | ^^
             DB_HOST     | two words                               | ^^
             DB_HOST     | $(OTHER)                                | ^^
             """)

@@ -34,6 +34,8 @@ class NameResolverTest {
             redis.data                         | shop | no data/redis
             redis.nowhere                      | shop | external
             redis.nowhere.svc                  | shop | no nowhere/redis
+            db..svc                            | shop | no /db
+            db..svc.cluster.local              | shop | no /db
             example.com                        | shop | external
             a.b.c.example.com                  | shop | external
             localhost                          | shop | loopback

@@ -163,6 +163,40 @@ class ExplainerTest {
     }
 
     @Test
+    void tellsByWhichHostsAServiceIsKnown() {
+        Explanation explanation = explain(
+                "web",
+                "api",
+                "GET /books",
+                "host: shop.example, client-app: web",
+                target("a", "t", "api", "web", ROUTES),
+                GROUP);
+        assertThat(explanation.decision().outcome()).isEqualTo(Outcome.UNKNOWN_HOST);
+        assertThat(missing(explanation))
+                .isEqualTo(
+                        "a Host header with one of the names of Service a/api: api, api.a, api.a.svc, api.a.svc.cluster,"
+                                + " api.a.svc.cluster.local; each with or without :80");
+        assertThat(explain(
+                                "web",
+                                "api",
+                                "GET /books",
+                                "host: api.a:80, client-app: web",
+                                target("a", "t", "api", "web", ROUTES),
+                                GROUP)
+                        .decision()
+                        .outcome())
+                .isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
+    void goesByTheServiceThatAnAliasNames() {
+        String alias = "apiVersion: v1\nkind: Service\nmetadata: {name: books, namespace: a}\n"
+                + "spec: {type: ExternalName, externalName: api.a.svc.cluster.local, ports: [{port: 80}]}\n";
+        Explanation explanation = explain("web", "books", "", "", alias);
+        assertThat(explanation.question().described()).isEqualTo("Deployment/a/web -> a/api:80");
+    }
+
+    @Test
     void tellsOfCallersOutsideAndPermissiveMode() {
         Explanation plain = explain("plain", "api", "", "");
         assertThat(plain.decision().outcome()).isEqualTo(Outcome.CLIENT_WITHOUT_SIDECAR);

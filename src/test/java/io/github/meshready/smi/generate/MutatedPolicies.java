@@ -15,8 +15,15 @@ import org.yaml.snakeyaml.Yaml;
 /** What was written for a random application, after somebody changed it by hand here and there. */
 final class MutatedPolicies {
 
-    private static final List<String> KINDS =
-            List.of("TrafficTarget", "TrafficTarget", "HTTPRouteGroup", "TCPRoute", "Service", "pods", "Namespace");
+    private static final List<String> KINDS = List.of(
+            "TrafficTarget",
+            "TrafficTarget",
+            "HTTPRouteGroup",
+            "TCPRoute",
+            "TrafficSplit",
+            "Service",
+            "pods",
+            "Namespace");
 
     private final long seed;
     private final Random random;
@@ -36,10 +43,13 @@ final class MutatedPolicies {
     MutatedPolicies(long seed) {
         this.seed = seed;
         this.random = new Random(seed);
-        this.objects = PlainObjects.read(InMemory.generate(new RandomApplication(seed, AccountMode.MISSING)));
+        RandomApplication application = new RandomApplication(seed, AccountMode.MISSING);
+        this.objects =
+                PlainObjects.read(InMemory.generate(random.nextBoolean() ? application.withSplits() : application));
         mutations.put("TrafficTarget", TargetMutations.all());
         mutations.put("HTTPRouteGroup", RouteMutations.groups());
         mutations.put("TCPRoute", RouteMutations.tcpRoutes());
+        mutations.put("TrafficSplit", SplitMutations.all());
         mutations.put("Service", NetworkMutations.services());
         mutations.put("pods", NetworkMutations.pods());
         mutations.put("Namespace", NetworkMutations.namespaces());
@@ -67,6 +77,11 @@ final class MutatedPolicies {
 
     Random random() {
         return random;
+    }
+
+    /** The objects as they are now, changed by the next {@link #mutate}. */
+    PlainObjects objects() {
+        return objects;
     }
 
     String yaml() {

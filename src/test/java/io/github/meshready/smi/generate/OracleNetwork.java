@@ -6,6 +6,7 @@ import static io.github.meshready.smi.generate.PlainObjects.mapping;
 import static io.github.meshready.smi.generate.PlainObjects.name;
 import static io.github.meshready.smi.generate.PlainObjects.text;
 
+import io.github.meshready.smi.generate.OracleRoutes.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +45,17 @@ final class OracleNetwork {
         boolean isHttp() {
             return protocol.equals("http") || protocol.equals("grpc");
         }
+
+        boolean isRaw() {
+            return protocol.startsWith("tcp");
+        }
     }
 
     record Front(String name, String namespace, Map<String, Object> selector, boolean headless, List<Port> ports) {
+
+        boolean has(int number) {
+            return ports.stream().anyMatch(port -> port.number() == number && !port.udp());
+        }
 
         Port port(int number) {
             return ports.stream()
@@ -123,6 +132,47 @@ final class OracleNetwork {
                     .map(port -> target(port, server))
                     .anyMatch(target -> target != 0 && !seen.add(target));
         });
+    }
+
+    /** Two headless Services that stand for the same pods on the same port: their callers' listeners are refused (5.2). */
+    boolean isHeadlessTwin(Front front) {
+        return front.headless()
+                && fronts.values().stream()
+                        .filter(other -> other.headless() && !other.name().equals(front.name()))
+                        .filter(other -> pods.stream().anyMatch(each -> selects(front, each) && selects(other, each)))
+                        .flatMap(other -> other.ports().stream())
+                        .anyMatch(port -> front.ports().stream().anyMatch(each -> each.number() == port.number()));
+    }
+
+    /**
+     * Whether an apex and a backend cannot be one: HTTP on the one side only, or two virtual hosts of one name on a port of
+     * pods that both select (4.7).
+     */
+    boolean clash(Front apex, Port port, Front leaf) {
+        return !apex.equals(leaf)
+                && leaf.ports().stream().anyMatch(there -> {
+                    boolean same = there.number() == port.number();
+                    boolean bothHttp = there.isHttp() && port.isHttp();
+                    boolean bothRaw = there.isRaw() && port.isRaw();
+                    boolean alike = same && there.protocol().equals(port.protocol());
+                    boolean meets = pods.stream()
+                            .filter(each -> selects(apex, each) && selects(leaf, each))
+                            .anyMatch(each -> target(port, each) != 0 && target(port, each) == target(there, each));
+                    return same && !bothHttp && !bothRaw || bothHttp && !alike && meets;
+                });
+    }
+
+    /** Whether the caller's sidecar has a virtual host for a request: some leading labels of the full name (4.4). */
+    static boolean isFor(Request request, Front front, int number, String callersNamespace) {
+        String host = request.headers().get("host");
+        if (host == null) {
+            return true;
+        }
+        String name = host.endsWith(":" + number) ? host.substring(0, host.lastIndexOf(':')) : host;
+        String[] names = front.name().split("/");
+        boolean isShort = name.equals(names[1]);
+        return (names[1] + "." + names[0] + ".svc.cluster.local.").startsWith(name + ".")
+                && (!isShort || names[0].equals(callersNamespace));
     }
 
     private void add(Map<String, Object> object, Object template) {

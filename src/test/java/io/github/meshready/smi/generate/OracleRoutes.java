@@ -55,6 +55,13 @@ final class OracleRoutes {
                                 .anyMatch(value -> compile(value).isEmpty()));
     }
 
+    /** Whether a route that is for everybody matches one of these requests. */
+    boolean isForAll(List<Request> requests) {
+        return principals.entrySet().stream()
+                .anyMatch(route -> route.getValue().isEmpty()
+                        && requests.stream().anyMatch(request -> matches(route.getKey(), request)));
+    }
+
     OracleAnswer answer(String source, Request request) {
         List<Boolean> matching = new ArrayList<>();
         principals.forEach((form, admitted) -> {
@@ -95,7 +102,7 @@ final class OracleRoutes {
     }
 
     private static Optional<Pattern> pattern(String regex) {
-        if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("++")) {
+        if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("(?<=") || regex.contains("++")) {
             return Optional.empty(); // Java's, not RE2's
         }
         try {

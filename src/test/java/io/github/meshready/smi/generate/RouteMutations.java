@@ -38,13 +38,17 @@ final class RouteMutations {
             List.of(),
             List.of(map("client", "me")),
             List.of(map("client", "other")),
-            List.of(map("Client", "me"), map("host", "api")),
+            List.of(map("Client", "me"), map("host", "[stx].*")),
             List.of(map("client", "other"), map("client", "me")));
 
     private RouteMutations() {}
 
-    /** Requests so that each two routes of these mutations that have one in common have one of these in common. */
-    static List<Request> requests() {
+    /**
+     * Requests so that each two routes of these mutations that have one in common have one of these in common.
+     *
+     * @param host a host that some of them are for
+     */
+    static List<Request> requests(String host) {
         List<Request> requests = new ArrayList<>();
         for (String path : List.of("/books", "/books/special", "/books/1?x=/", "/orders", "/x")) {
             for (String method : List.of("GET", "POST", "PURGE")) {
@@ -53,7 +57,7 @@ final class RouteMutations {
                     requests.add(new Request(
                             method,
                             path,
-                            client.isEmpty() ? Map.of("host", "api") : Map.of("client", client, "host", "api")));
+                            client.isEmpty() ? Map.of("host", host) : Map.of("client", client, "host", host)));
                 }
             }
         }
@@ -80,6 +84,10 @@ final class RouteMutations {
                 "an expression that is none",
                 (group, objects, random) ->
                         match(group, random).put("pathRegex", oneOf(random, List.of("(?=x)", "/(", "a++"))));
+        all.put(
+                "an expression for a header that is none",
+                (group, objects, random) ->
+                        match(group, random).put("headers", new ArrayList<>(List.of(map("client", "(?<=x)")))));
         all.put("a name twice", (group, objects, random) -> {
             List<Object> matches = new ArrayList<>(items(group, "spec", "matches"));
             matches.add(newMatch(text(match(group, random), "name"), random));
@@ -100,6 +108,7 @@ final class RouteMutations {
         all.put("no ports", ports());
         all.put("port of the Service", ports(100));
         all.put("other ports", ports(101, 5000, 7000));
+        all.put("an old version", (route, objects, random) -> route.put("apiVersion", "specs.smi-spec.io/v1alpha3"));
         all.put("a port out of range", ports(65536 + 5000, 65536 + 101));
         all.put("another namespace", (route, objects, random) -> move(route, "other", random));
         all.put("gone", (route, objects, random) -> objects.all().remove(route));

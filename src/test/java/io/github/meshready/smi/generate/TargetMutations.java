@@ -82,6 +82,7 @@ final class TargetMutations {
             String name = routes.isEmpty() ? "nowhere" : text(oneOf(random, routes), "metadata", "name");
             add(target, "rules", List.of(map("kind", "TCPRoute", "name", name)), random);
         });
+        all.put("gone", (target, objects, random) -> objects.all().remove(target));
         all.put("a second one for another source", TargetMutations::second);
         return MutatedPolicies.named(all);
     }

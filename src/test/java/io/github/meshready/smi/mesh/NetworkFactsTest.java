@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Facts about accounts, Services, protocols and modes in OSM v1.2.4 that the planner relies on, one a row;
- * those that {@link MeshTest} and {@link MeshEdgesTest} have rows for are not repeated.
+ * those that {@link MeshTest}, {@link RequestsTest} and {@link MeshEdgesTest} have rows for are not repeated.
  */
 class NetworkFactsTest {
 
@@ -95,7 +95,7 @@ class NetworkFactsTest {
                         "lost",
                         Outcome.NO_PODS,
                         deployment("a", "lost"),
-                        service("a", "lost", "{port: 80}").replace("selector: {app: lost}", "selector: {}"),
+                        service("a", "lost", "{port: 80}").replace("selector: {app: lost}", "selector: {app: else}"),
                         target("a", "t", "lost", "web", RULE),
                         G),
                 fact(
@@ -160,6 +160,52 @@ class NetworkFactsTest {
                         service("a", "db", "{port: 80}").replace("spec:", "spec:\n  clusterIP: None")));
     }
 
+    /** Proxies refuse their configuration where two chains of filters match the same. */
+    static Stream<OsmFact> listeners() {
+        String headless = service("a", "api-pods", "{port: 80}")
+                .replace("app: api-pods", "app: api")
+                .replace("spec:", "spec:\n  clusterIP: None");
+        return Stream.of(
+                fact(
+                        "a port twice, for what is served and for what is measured",
+                        "osm#5108",
+                        "both",
+                        Outcome.LISTENER_REJECTED,
+                        allow(),
+                        G,
+                        service("a", "both", "{port: 80, targetPort: 8080}", "{name: m, port: 9090, targetPort: 8080}")
+                                .replace("app: both", "app: api")),
+                fact("a Service and a headless one", "osm#5231", "api", Outcome.GRANTED, allow(), G, headless),
+                fact("the headless one of them", "osm#5231", "api-pods", Outcome.GRANTED, allow(), G, headless),
+                fact(
+                        "two headless ones",
+                        "osm#5231",
+                        "api-pods",
+                        Outcome.LISTENER_REJECTED,
+                        allow(),
+                        G,
+                        headless,
+                        headless.replace("api-pods", "more")),
+                fact(
+                        "two headless ones with other ports",
+                        "osm#5231",
+                        "api-pods",
+                        Outcome.GRANTED,
+                        allow(),
+                        G,
+                        headless,
+                        headless.replace("api-pods", "more").replace("port: 80", "port: 81")),
+                fact(
+                        "two headless ones over other pods",
+                        "osm#5231",
+                        "api-pods",
+                        Outcome.GRANTED,
+                        allow(),
+                        G,
+                        headless,
+                        headless.replace("api-pods", "more").replace("app: api", "app: other")));
+    }
+
     private static OsmFact port(String what, String more, Outcome outcome) {
         return fact(
                 what,
@@ -173,7 +219,7 @@ class NetworkFactsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"identities", "protocols"})
+    @MethodSource({"identities", "protocols", "listeners"})
     void holdWherePoliciesAreEnforced(OsmFact fact) {
         fact.check(false);
     }

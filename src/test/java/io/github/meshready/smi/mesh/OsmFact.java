@@ -47,7 +47,10 @@ record OsmFact(String what, String source, String to, Outcome outcome, List<Stri
                 new PolicyReader(io.github.meshready.smi.app.Dialect.DEFAULT).read(application),
                 new MeshMode(permissive, "test"),
                 "osm");
-        Decision decision = mesh.decide(connection, new HttpRequest("GET", "/books", Map.of("host", to + ":80")));
+        String host = service.name().namespace().equals("a")
+                ? to
+                : to + "." + service.name().namespace();
+        Decision decision = mesh.decide(connection, new HttpRequest("GET", "/books", Map.of("host", host + ":80")));
         assertThat(decision.outcome()).as(decision.reason()).isEqualTo(outcome);
     }
 

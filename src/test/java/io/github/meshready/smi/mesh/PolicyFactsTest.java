@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Facts about policies in OSM v1.2.4 that the planner relies on, one a row;
- * those that {@link MeshTest} and {@link MeshEdgesTest} have rows for are not repeated.
+ * those that {@link MeshTest}, {@link RequestsTest} and {@link MeshEdgesTest} have rows for are not repeated.
  */
 class PolicyFactsTest {
 
@@ -64,6 +64,72 @@ class PolicyFactsTest {
                         target("a", "u", "api", "web", RULE, TCP.replace("r}", "q}")),
                         G,
                         tcpRoute("a", "q", "1")));
+    }
+
+    static Stream<OsmFact> targets() {
+        String sources = "sources: [{kind: ServiceAccount, name: %s, namespace: a}, ";
+        return Stream.of(
+                fact(
+                        "a source that no pods run as takes nothing away",
+                        "pkg/catalog/traffictarget.go",
+                        "api",
+                        Outcome.GRANTED,
+                        allow().replace("sources: [", sources.formatted("nobody")),
+                        G),
+                fact(
+                        "a rule whose group is missing does not void the others",
+                        ROUTES,
+                        "api",
+                        Outcome.GRANTED,
+                        target("a", "t", "api", "web", RULE.replace("name: g", "name: gone"), RULE),
+                        G),
+                fact(
+                        "a target for the same account of another namespace",
+                        "pkg/smi/client.go",
+                        "api",
+                        Outcome.NO_TARGET,
+                        allow().replace("namespace: a", "namespace: b"),
+                        G),
+                fact(
+                        "no name stands for several",
+                        "pkg/identity/types.go",
+                        "api",
+                        Outcome.NO_TARGET,
+                        allow().replace("name: web,", "name: '*',"),
+                        G));
+    }
+
+    /** The whole path, without the query; any of the methods; all of the headers. */
+    static Stream<OsmFact> expressions() {
+        return Stream.of(
+                path("/book", Outcome.NO_ROUTE),
+                path("/books/", Outcome.NO_ROUTE),
+                path("/books(/.*)?", Outcome.GRANTED),
+                path("/books/.*", Outcome.NO_ROUTE),
+                path(".*ook.*", Outcome.GRANTED),
+                path("books", Outcome.NO_ROUTE),
+                path("/(orders|books)", Outcome.GRANTED),
+                path("/Books", Outcome.NO_ROUTE),
+                path("/(?i)BOOKS", Outcome.GRANTED),
+                path("/b(?=o)ooks", Outcome.BAD_REGEX),
+                path("/bo++ks", Outcome.BAD_REGEX),
+                path("/b(o)\\1ks", Outcome.BAD_REGEX),
+                match("methods: [POST, PUT]", Outcome.NO_ROUTE),
+                match("methods: [POST, GET]", Outcome.GRANTED),
+                match("methods: [GET, GET]", Outcome.GRANTED),
+                match("headers: [{host: 'api(:80)?'}]", Outcome.GRANTED),
+                match("headers: [{host: 'api:.*'}]", Outcome.GRANTED),
+                match("headers: [{Host: '.*'}]", Outcome.NO_ROUTE),
+                match("headers: [{host: '.*'}, {x: '.*'}]", Outcome.NO_ROUTE),
+                match("headers: [{host: other}, {host: 'api:80'}]", Outcome.GRANTED));
+    }
+
+    private static OsmFact path(String regex, Outcome outcome) {
+        return match("pathRegex: '" + regex + "'", outcome);
+    }
+
+    private static OsmFact match(String what, Outcome outcome) {
+        return fact(what, ROUTE_CONFIG, "api", outcome, allow(), group("a", "g", "{name: m, " + what + "}"));
     }
 
     static Stream<OsmFact> routes() {
@@ -160,7 +226,7 @@ class PolicyFactsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"listener", "routes"})
+    @MethodSource({"listener", "targets", "expressions", "routes"})
     void hold(OsmFact fact) {
         fact.check(false);
     }

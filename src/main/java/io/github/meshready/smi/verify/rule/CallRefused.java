@@ -52,8 +52,11 @@ final class CallRefused implements Rule {
             case NO_TARGET_PORT -> "name a container port, or give targetPort by number";
             case NO_PODS -> "correct the Service's selector";
             case POD_REJECTED -> "correct the annotation: enabled or disabled";
-            case LISTENER_REJECTED -> "split the Service, so that no two of its ports are or lead to the same";
+            case LISTENER_REJECTED ->
+                "split the Service, so that no two of its ports are or lead to the same, and keep one of"
+                        + " two headless Services";
             case HEADLESS_NAME -> "call a Service with a cluster IP";
+            case UNKNOWN_HOST -> "send a Host header with a name of the Service";
             case CLIENT_WITHOUT_SIDECAR, SERVER_WITHOUT_SIDECAR -> "bring both ends into the mesh, or neither";
             case SERVER_PORT_EXCLUDED -> "exclude the port at both ends, or at neither";
             case EGRESS_CLOSED -> "bring the called pods into the mesh, or add an Egress for the caller's account";

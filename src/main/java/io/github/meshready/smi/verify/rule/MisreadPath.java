@@ -23,7 +23,7 @@ final class MisreadPath implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        if (!facts.dialect().matchesWholePath()) {
+        if (!facts.dialect().matchesWholeText()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();

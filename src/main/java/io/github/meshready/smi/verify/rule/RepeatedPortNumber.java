@@ -1,7 +1,6 @@
 package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.Service;
-import io.github.meshready.smi.mesh.Listeners;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
@@ -22,7 +21,9 @@ final class RepeatedPortNumber implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Service service : facts.application().services()) {
             if (MeshedServices.contains(facts, service)) {
-                Listeners.outboundFault(service)
+                facts.mesh()
+                        .listeners()
+                        .repeatedPort(service)
                         .ifPresent(fault -> findings.add(Finding.of(
                                 this,
                                 Severity.ERROR,

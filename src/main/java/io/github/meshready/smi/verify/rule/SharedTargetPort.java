@@ -2,7 +2,6 @@ package io.github.meshready.smi.verify.rule;
 
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
-import io.github.meshready.smi.mesh.Listeners;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
@@ -25,7 +24,7 @@ final class SharedTargetPort implements Rule {
             facts.application().selectedBy(service).stream()
                     .filter((Workload workload) ->
                             facts.mesh().membership().outside(workload).isEmpty())
-                    .flatMap(workload -> Listeners.inboundFault(service, workload).stream())
+                    .flatMap(workload -> facts.mesh().listeners().inboundFault(service, workload).stream())
                     .findFirst()
                     .ifPresent(fault -> findings.add(finding(service, fault)));
         }

@@ -5,7 +5,6 @@ import io.github.meshready.smi.mesh.Access;
 import io.github.meshready.smi.mesh.Grant;
 import io.github.meshready.smi.mesh.ServedPort;
 import io.github.meshready.smi.policy.AccountRef;
-import io.github.meshready.smi.policy.TcpRoute;
 import io.github.meshready.smi.policy.TrafficTarget;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
@@ -41,7 +40,7 @@ final class TcpOnlyToHttp implements Rule {
         ObjectName destination = target.destination().orElseThrow().account();
         for (ServedPort port : facts.mesh().served(destination)) {
             boolean useless = port.isHttp()
-                    && names(facts, target, port.targetPort())
+                    && isMeant(facts, target, port)
                     && target.sources().stream()
                             .map(AccountRef::account)
                             .noneMatch(source -> working.contains(new Access(source, destination, port.targetPort())));
@@ -61,11 +60,16 @@ final class TcpOnlyToHttp implements Rule {
         }
     }
 
-    private static boolean names(Facts facts, TrafficTarget target, int targetPort) {
-        return target.tcpRules().stream()
+    /** Whether the target is there for a port: it names it, or opens every port, and none of them is raw. */
+    private static boolean isMeant(Facts facts, TrafficTarget target, ServedPort port) {
+        if (!facts.policies().opens(target, port.targetPort())) {
+            return false;
+        }
+        boolean namesPorts = target.tcpRules().stream()
                 .flatMap(rule -> facts.policies().tcpRoute(target.routeName(rule)).stream())
-                .flatMap(route -> route.ports().stream())
-                .map(TcpRoute.Port::effective)
-                .anyMatch(port -> port == targetPort);
+                .anyMatch(route -> !route.ports().isEmpty());
+        return namesPorts
+                || facts.mesh().served(target.destination().orElseThrow().account()).stream()
+                        .noneMatch(ServedPort::isRaw);
     }
 }
