@@ -116,7 +116,7 @@ public final class Route {
     /** The paths that it matches, worked out; empty if its expression is outside of what can be. */
     Optional<Language> paths() {
         if (paths == null) {
-            paths = dialect.matchesWholePath() ? Language.of(form.path()) : Language.anywhere(form.path());
+            paths = dialect.matchesWholeText() ? Language.of(form.path()) : Language.anywhere(form.path());
         }
         return paths;
     }

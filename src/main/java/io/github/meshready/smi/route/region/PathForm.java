@@ -20,16 +20,21 @@ final class PathForm {
     private static final Regex START = new Regex.Anchor(true);
     private static final Regex END = new Regex.Anchor(false);
 
-    private final boolean wholePath;
+    private final boolean wholeText;
     private final boolean limited;
 
     PathForm(Dialect dialect) {
-        this.wholePath = dialect.matchesWholePath();
+        this.wholeText = dialect.matchesWholeText();
         this.limited = dialect.usesEnvoy();
     }
 
     String text(Regex paths) {
         return RegexText.of(anchored(paths));
+    }
+
+    /** An expression for whole values of a header: FSM's proxies look for a match anywhere in these, too. */
+    String header(String value) {
+        return wholeText ? value : "^(?:" + value + ")$";
     }
 
     /** Whether proxies take it, and it is not too long to be read again. */
@@ -39,7 +44,7 @@ final class PathForm {
     }
 
     private Regex anchored(Regex paths) {
-        if (wholePath) {
+        if (wholeText) {
             return Regex.sequence(START, paths, END);
         }
         Regex query = new Regex.Repeat(
