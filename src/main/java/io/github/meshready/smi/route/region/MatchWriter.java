@@ -91,7 +91,7 @@ final class MatchWriter<C extends Comparable<? super C>> {
                     names.get(key),
                     draft.pathRegex,
                     wish.methods(),
-                    draft.headers,
+                    headers(draft.headers),
                     callers(draft.owners),
                     reasons(draft.widened)));
         });
@@ -103,6 +103,12 @@ final class MatchWriter<C extends Comparable<? super C>> {
         return all.stream()
                 .filter(reason -> !reason.contains("HEAD") || !all.contains(reason.replace("HEAD", "GET")))
                 .toList();
+    }
+
+    private SortedMap<String, String> headers(SortedMap<String, String> meant) {
+        SortedMap<String, String> headers = new TreeMap<>();
+        meant.forEach((name, value) -> headers.put(name, form.header(value)));
+        return headers;
     }
 
     private SortedSet<C> callers(BitSet owners) {

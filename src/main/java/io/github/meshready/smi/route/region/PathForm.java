@@ -14,14 +14,17 @@ import java.util.List;
  */
 final class PathForm {
 
+    /** What is taken for an expression where policies are read; longer ones are for machines alone. */
+    private static final int MAX_LENGTH = 512;
+
     private static final Regex START = new Regex.Anchor(true);
     private static final Regex END = new Regex.Anchor(false);
 
-    private final boolean wholePath;
+    private final boolean wholeText;
     private final boolean limited;
 
     PathForm(Dialect dialect) {
-        this.wholePath = dialect.matchesWholeText();
+        this.wholeText = dialect.matchesWholeText();
         this.limited = dialect.usesEnvoy();
     }
 
@@ -29,13 +32,19 @@ final class PathForm {
         return RegexText.of(anchored(paths));
     }
 
-    /** Whether proxies take it. */
+    /** An expression for whole values of a header: FSM's proxies look for a match anywhere in these, too. */
+    String header(String value) {
+        return wholeText ? value : "^(?:" + value + ")$";
+    }
+
+    /** Whether proxies take it, and it is not too long to be read again. */
     boolean fits(Regex paths) {
-        return !limited || ProgramSize.of(anchored(paths)) <= ProgramSize.BUDGET;
+        return text(paths).length() <= MAX_LENGTH
+                && (!limited || ProgramSize.of(anchored(paths)) <= ProgramSize.BUDGET);
     }
 
     private Regex anchored(Regex paths) {
-        if (wholePath) {
+        if (wholeText) {
             return Regex.sequence(START, paths, END);
         }
         Regex query = new Regex.Repeat(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Finds the matches for the routes that callers may use at one destination. */
 final class RegionFinder<C extends Comparable<? super C>> {
@@ -98,11 +99,25 @@ final class RegionFinder<C extends Comparable<? super C>> {
         return written.computeIfAbsent(box.key(), key -> pieces.of(box));
     }
 
-    /** The entries that a region has to be told apart from, and those that it comes from. */
+    /**
+     * The entries that a region comes from, and those that it has to be told apart from: fixed texts can be told apart by several
+     * expressions, so these stay unless there are no others.
+     */
     private static List<Entry> overlapping(Region region, List<Entry> entries) {
-        return entries.stream()
+        List<Entry> all = entries.stream()
                 .filter(entry -> region.owned().sources().contains(entry) || BoxOverlap.of(region.box(), entry))
                 .toList();
+        List<Entry> varying = all.stream()
+                .filter(entry -> region.owned().sources().contains(entry) || variesWhereCarved(region.box(), entry))
+                .toList();
+        return varying.size() > 1 ? varying : all;
+    }
+
+    private static boolean variesWhereCarved(Box box, Entry entry) {
+        List<PathLanguage.Step> steps = entry.path().steps();
+        return IntStream.range(0, Math.min(steps.size(), box.segments().size()))
+                .filter(i -> box.segments().get(i) instanceof SegmentSet.Carved)
+                .noneMatch(i -> steps.get(i).set() instanceof SegmentSet.Fixed);
     }
 
     private List<Entry> joined(String method, List<Entry> entries, List<Entry> crowd) {

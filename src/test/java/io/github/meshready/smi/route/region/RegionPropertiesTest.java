@@ -44,8 +44,7 @@ class RegionPropertiesTest {
                             String what = caller + " " + method + " " + path + " " + headers + "\n" + random + "\n"
                                     + matching;
                             assertThat(matching).as(what).hasSizeLessThan(2);
-                            boolean isWider = random.hasHeaders()
-                                    && passes
+                            boolean isWider = passes
                                     && !wanted
                                     && !matching.get(0).widened().isEmpty();
                             assertThat(passes == wanted || isWider).as(what).isTrue();
@@ -60,6 +59,17 @@ class RegionPropertiesTest {
             assertThat(passed).isGreaterThan(20_000);
             assertThat(refused).isGreaterThan(20_000);
         }
+    }
+
+    /** Without headers nearly everything can be told apart; some variables with text around them cannot. */
+    @Test
+    void hardlyAnythingIsWiderThanItsRoutes() {
+        long wider = all().stream()
+                .filter(random -> !random.hasHeaders())
+                .filter(random -> Regions.of(random.routes, Dialect.DEFAULT).matches().stream()
+                        .anyMatch(match -> !match.widened().isEmpty()))
+                .count();
+        assertThat(wider).isLessThan(COUNT / 20);
     }
 
     @Test

@@ -68,59 +68,6 @@ class RegionsTest {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '§', textBlock = """
-            x=1        § x=2       § {x=1} [a] & {x=2} [b]
-            x=1        § x=1       § {x=1} [a, b]
-            x=1        § x=2.*     § {x=1} [a] & {x=2.*} [b]
-            x=1;y=2    § x=2       § {x=1, y=2} [a] & {x=2} [b]
-            """)
-    void tellsCallersApartByHeaders(String first, String second, String expected) {
-        Regions<String> regions = Regions.of(
-                byCaller(List.of("a", "b"), List.of(route("GET", "/x", first), route("GET", "/x", second))),
-                Dialect.DEFAULT);
-        assertThat(regions.matches().stream().map(match -> match.headers() + " " + match.callers()))
-                .containsExactlyInAnyOrder(expected.split(" & "));
-        assertThat(regions.matches()).allMatch(match -> match.widened().isEmpty());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '§', textBlock = """
-            x=1        § ''        § {}
-            x=1        § y=2       § {}
-            x=1        § x=.*      § {x=.*}
-            x=1;y=2    § y=2;z=3   § {y=2}
-            x=(?i)a    § x=b       § {}
-            """)
-    void saysWhereHeadersCannotTellCallersApart(String first, String second, String headers) {
-        Regions<String> regions = Regions.of(
-                byCaller(List.of("a", "b"), List.of(route("GET", "/x", first), route("GET", "/x", second))),
-                Dialect.DEFAULT);
-        RouteMatch<String> match = regions.matches().get(0);
-        assertThat(regions.matches()).hasSize(1);
-        assertThat(match.headers()).hasToString(headers);
-        assertThat(match.callers()).containsExactly("a", "b");
-        assertThat(match.widened()).singleElement().asString().contains("as in GET /x");
-    }
-
-    /** What a caller may send without a header, it need not be told to send with one. */
-    @Test
-    void leavesOutHeadersThatMakeNoDifference() {
-        Regions<String> regions = Regions.of(
-                byCaller(
-                        List.of("a", "a"),
-                        List.of(route("GET", "/x", "x=1"), route("GET", "/x/{i}", ""), route("GET", "/x", ""))
-                                .subList(0, 2)),
-                Dialect.DEFAULT);
-        assertThat(regions.matches()).hasSize(2);
-        SortedMap<String, List<HttpRoute>> both =
-                new TreeMap<>(Map.of("a", List.of(route("GET", "/x", "x=1"), route("GET", "/x", ""))));
-        assertThat(Regions.of(both, Dialect.DEFAULT).matches()).singleElement().satisfies(match -> {
-            assertThat(match.headers()).isEmpty();
-            assertThat(match.widened()).isEmpty();
-        });
-    }
-
     @Test
     void cutsWhatProxiesWouldRefuseAndSaysSo() {
         StringBuilder path = new StringBuilder();
@@ -268,7 +215,7 @@ class RegionsTest {
         for (String route : routes.split(",(?=[a-z] [A-Z*])")) {
             String[] words = route.split(" ");
             callers.add(words[0]);
-            all.add(route(words[1], words[2], ""));
+            all.add(route(words[1], words[2]));
         }
         return Regions.of(byCaller(callers, all), dialect);
     }
@@ -285,12 +232,8 @@ class RegionsTest {
         return new HttpRoute(name, Set.of(method), RouteTemplate.of(path, PathSyntax.SPRING), Map.of(), "");
     }
 
-    private static HttpRoute route(String method, String path, String headers) {
-        Map<String, String> all = new TreeMap<>();
-        for (String header : headers.isEmpty() ? new String[0] : headers.split(";")) {
-            all.put(header.split("=")[0], header.split("=")[1]);
-        }
+    private static HttpRoute route(String method, String path) {
         Set<String> methods = method.equals("*") ? Set.of() : Set.of(method);
-        return new HttpRoute("", methods, RouteTemplate.of(path, PathSyntax.SPRING), all, "");
+        return new HttpRoute("", methods, RouteTemplate.of(path, PathSyntax.SPRING), Map.of(), "");
     }
 }
