@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "app..")
             .layer("module")
             .definedBy(ROOT + "module..")
+            .layer("route")
+            .definedBy(ROOT + "route..")
             .layer("call")
             .definedBy(ROOT + "call..")
             .layer("policy")
@@ -57,22 +59,25 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("manifest")
             .whereLayer("module")
             .mayOnlyAccessLayers("manifest")
-            .whereLayer("call")
+            .whereLayer("route")
             .mayOnlyAccessLayers("app", "manifest", "module")
+            .whereLayer("call")
+            .mayOnlyAccessLayers("app", "manifest", "module", "route")
             .whereLayer("policy")
-            .mayOnlyAccessLayers("app", "call", "manifest")
+            .mayOnlyAccessLayers("app", "call", "manifest", "route")
             .whereLayer("generate")
-            .mayOnlyAccessLayers("manifest", "app", "call", "policy")
+            .mayOnlyAccessLayers("manifest", "app", "call", "policy", "route", "module")
             .whereLayer("mesh")
-            .mayOnlyAccessLayers("app", "policy", "manifest")
+            .mayOnlyAccessLayers("app", "policy", "manifest", "route")
             .whereLayer("verify")
-            .mayOnlyAccessLayers("mesh", "policy", "app", "call", "manifest")
+            .mayOnlyAccessLayers("mesh", "policy", "app", "call", "manifest", "route")
             .whereLayer("explain")
-            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
+            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest", "route")
             .whereLayer("diff")
-            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest")
+            .mayOnlyAccessLayers("verify", "mesh", "policy", "app", "call", "manifest", "route")
             .whereLayer("report")
-            .mayOnlyAccessLayers("generate", "explain", "diff", "verify", "mesh", "policy", "app", "call", "manifest");
+            .mayOnlyAccessLayers(
+                    "generate", "explain", "diff", "verify", "mesh", "policy", "app", "call", "manifest", "route");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();

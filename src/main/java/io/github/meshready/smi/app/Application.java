@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Everything that the manifests define, with the questions that later stages ask. */
 public final class Application {
 
+    private static final int MAX_ALIASES = 8;
+
     private final List<KubeObject> objects;
     private final List<Workload> workloads;
     private final Map<ObjectName, Service> services;
@@ -76,6 +78,21 @@ public final class Application {
 
     public Optional<Service> service(ObjectName name) {
         return Optional.ofNullable(services.get(name));
+    }
+
+    /** The Service that an alias names, if it names one; every other Service stands for itself. */
+    public Service followed(Service service) {
+        Service found = service;
+        for (int i = 0; i < MAX_ALIASES && found.isAlias(); i++) {
+            List<String> parts = List.of(found.aliasOf().orElse("").split("\\."));
+            boolean inCluster = parts.size() > 2 && parts.get(2).equals("svc");
+            Optional<Service> next = inCluster ? service(new ObjectName(parts.get(1), parts.get(0))) : Optional.empty();
+            if (next.isEmpty()) {
+                return service;
+            }
+            found = next.get();
+        }
+        return found;
     }
 
     /** The ServiceAccounts that a manifest defines. */

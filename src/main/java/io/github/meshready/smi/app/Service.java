@@ -45,6 +45,11 @@ public record Service(
         return type.equals(EXTERNAL_NAME);
     }
 
+    /** Whether what answers is none of the cluster's workloads: it is an alias, or somebody else keeps its endpoints. */
+    public boolean leadsElsewhere() {
+        return isAlias() || selector.isEmpty();
+    }
+
     /** The host that it is another name for, if it is one. */
     public Optional<String> aliasOf() {
         return isAlias()

@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  */
 public record Address(String host, OptionalInt port, String scheme, String portName) {
 
+    /** Some host outside of the cluster that stands in a Secret. */
+    static final Address HIDDEN = new Address("(not shown)", OptionalInt.empty(), "");
+
     /** An address without the name of a port. */
     public Address(String host, OptionalInt port, String scheme) {
         this(host, port, scheme, "");

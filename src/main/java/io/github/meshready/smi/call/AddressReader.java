@@ -34,7 +34,9 @@ final class AddressReader {
                 && !UrlForm.mayHoldCredentials(mention.value());
         List<Sighting> sure = new ArrayList<>();
         urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, printable)));
-        drivers.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, false)));
+        boolean afterCredentials = printable && !DriverForm.mayHoldCredentials(mention.value());
+        drivers.addresses(mention.value())
+                .forEach(address -> sure.add(new Sighting(address, sureness, afterCredentials)));
         if (hint != KeyHint.SECRET) {
             hostsWithPort.addresses(mention.value()).forEach(address -> {
                 boolean named = hint == KeyHint.ADDRESS || isInCluster(address.host());

@@ -36,7 +36,9 @@ public final class CallFinder {
      * @throws InputException if a declaration names nothing, or more than one thing
      */
     public CallGraph find() {
-        EvidenceFinder evidence = new EvidenceFinder(application, declarations.modules());
+        List<ParsedModule> modules =
+                declarations.modules().stream().map(ParsedModule::new).toList();
+        EvidenceFinder evidence = new EvidenceFinder(application, modules);
         evidence.search();
         List<Candidate> candidates = new ArrayList<>(evidence.candidates());
         DeclarationReader reader = new DeclarationReader(application);
@@ -61,7 +63,14 @@ public final class CallFinder {
                 .filter(each -> !ignores.covers(each))
                 .filter(each -> declared.stream().noneMatch(call -> call.answers(each)))
                 .toList();
-        return new CallGraph(calls, suggestions, ignored, unresolved, ignores.unused(), protocols);
+        return new CallGraph(
+                calls,
+                suggestions,
+                ignored,
+                unresolved,
+                ignores.unused(),
+                protocols,
+                new ApiClients(application, modules).find());
     }
 
     private List<Candidate> declared(DeclarationReader reader) {

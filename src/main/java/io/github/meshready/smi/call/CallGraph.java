@@ -2,6 +2,7 @@ package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.ServicePort;
+import io.github.meshready.smi.app.Workload;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param unresolved addresses that lead to no call
  * @param unusedIgnores declarations of calls to ignore that matched none
  * @param protocols what is spoken on each TCP port of each Service
+ * @param apiClients the workloads that run a known client of the Kubernetes API, each with what tells it, in words
  */
 public record CallGraph(
         List<Call> calls,
@@ -21,7 +23,8 @@ public record CallGraph(
         List<IgnoredCall> ignored,
         List<Unresolved> unresolved,
         List<DeclaredCall> unusedIgnores,
-        Map<PortKey, PortProtocol> protocols) {
+        Map<PortKey, PortProtocol> protocols,
+        Map<Workload, String> apiClients) {
 
     public CallGraph {
         calls = List.copyOf(calls);
@@ -30,6 +33,7 @@ public record CallGraph(
         unresolved = List.copyOf(unresolved);
         unusedIgnores = List.copyOf(unusedIgnores);
         protocols = Map.copyOf(protocols);
+        apiClients = Map.copyOf(apiClients);
     }
 
     /** What is spoken on a TCP port. */

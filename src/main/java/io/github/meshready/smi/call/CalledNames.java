@@ -16,12 +16,16 @@ final class CalledNames {
 
     static Set<String> of(Workload workload, Container container) {
         Set<String> names = new HashSet<>(Set.of(workload.name()));
-        String image = container.image();
-        names.add(image.substring(image.lastIndexOf('/') + 1).split("[:@]", 2)[0]);
+        names.add(ofImage(container.image()));
         LABELS.stream()
                 .map(workload.pod().labels()::get)
                 .filter(Objects::nonNull)
                 .forEach(names::add);
         return names;
+    }
+
+    /** {@code web} of {@code registry.example.com/shop/web:1.0}. */
+    static String ofImage(String image) {
+        return image.substring(image.lastIndexOf('/') + 1).split("[:@]", 2)[0];
     }
 }

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.module.BuildModule;
+import io.github.meshready.smi.route.DeclaredRoutes;
+import io.github.meshready.smi.route.RouteSources;
 import java.util.List;
 
 /**
@@ -9,8 +11,15 @@ import java.util.List;
  * @param calls calls that are made, whatever else is known
  * @param ignored calls that are not made, whatever else is known
  * @param modules the modules that become workloads
+ * @param routes the routes of Services
+ * @param routeSources where else routes may be taken from
  */
-public record Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored, List<BuildModule> modules) {
+public record Declarations(
+        List<DeclaredCall> calls,
+        List<DeclaredCall> ignored,
+        List<BuildModule> modules,
+        List<DeclaredRoutes> routes,
+        RouteSources routeSources) {
 
     public static final Declarations NONE = new Declarations(List.of(), List.of());
 
@@ -19,9 +28,15 @@ public record Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored,
         this(calls, ignored, List.of());
     }
 
+    /** What is declared where nothing is said of routes. */
+    public Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored, List<BuildModule> modules) {
+        this(calls, ignored, modules, List.of(), RouteSources.ALL);
+    }
+
     public Declarations {
         calls = List.copyOf(calls);
         ignored = List.copyOf(ignored);
         modules = List.copyOf(modules);
+        routes = List.copyOf(routes);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.AppProtocol;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,19 @@ import java.util.Optional;
  * @param port the Service's port by number or name; empty for the only one, or for any where calls are ignored
  * @param protocol what is spoken on the port, if that is declared as well
  * @param reason why, in the words of who declared it; possibly empty
+ * @param routes the routes that it uses, each as methods and path or by its name at the Service; none if that is not told
  */
-public record DeclaredCall(String from, String to, String port, Optional<AppProtocol> protocol, String reason) {
+public record DeclaredCall(
+        String from, String to, String port, Optional<AppProtocol> protocol, String reason, List<String> routes) {
+
+    public DeclaredCall {
+        routes = List.copyOf(routes);
+    }
+
+    /** A declaration without routes. */
+    public DeclaredCall(String from, String to, String port, Optional<AppProtocol> protocol, String reason) {
+        this(from, to, port, protocol, reason, List.of());
+    }
 
     /** A declaration without a protocol and a reason. */
     public DeclaredCall(String from, String to, String port) {

@@ -2,6 +2,7 @@ package io.github.meshready.smi.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ final class DriverForm implements AddressForm {
     private static final String GO = "tcp(";
     private static final String ORACLE = "jdbc:oracle:";
     private static final List<String> HOST_KEYS = List.of("host", "server", "hostname", "data source", "datasource");
+    private static final List<String> PASSWORD_KEYS = List.of("password", "pwd=");
     private static final List<String> COMPANIONS = List.of(
             "dbname", "database", "initial catalog", "user", "user id", "username", "password", "port", "sslmode");
 
@@ -25,14 +27,33 @@ final class DriverForm implements AddressForm {
         return addresses;
     }
 
+    /**
+     * Whether what looks like the host may be part of a password: one stands in front of it, where its own characters may look like
+     * the end of it.
+     */
+    static boolean mayHoldCredentials(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int password = PASSWORD_KEYS.stream()
+                .mapToInt(lower::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        int host = HOST_KEYS.stream()
+                .mapToInt(key -> lower.indexOf(key + "="))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+        return password < host || text.indexOf('@', text.lastIndexOf(GO) + 1) > 0 && text.contains(GO);
+    }
+
     private static Optional<Address> go(String text) {
-        int start = text.indexOf(GO);
+        int start = text.lastIndexOf(GO);
         int end = start < 0 ? -1 : text.indexOf(')', start);
         return end < 0 ? Optional.empty() : HostText.address(text.substring(start + GO.length(), end), "");
     }
 
     private static Optional<Address> oracle(String text) {
-        int at = text.startsWith(ORACLE) ? text.indexOf('@') : -1;
+        int at = text.startsWith(ORACLE) ? text.lastIndexOf('@') : -1;
         if (at < 0) {
             return Optional.empty();
         }
@@ -48,7 +69,7 @@ final class DriverForm implements AddressForm {
         int companions = 0;
         for (String pair : text.strip().split(separator)) {
             int equals = pair.indexOf('=');
-            String key = equals < 0 ? "" : pair.substring(0, equals).strip().toLowerCase(java.util.Locale.ROOT);
+            String key = equals < 0 ? "" : pair.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : pair.substring(equals + 1).strip();
             if (HOST_KEYS.contains(key)) {
                 hosts = value.replace("tcp:", "");

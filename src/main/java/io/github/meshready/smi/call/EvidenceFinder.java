@@ -8,7 +8,6 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.call.AddressReader.Sighting;
 import io.github.meshready.smi.call.Unresolved.Reason;
-import io.github.meshready.smi.module.BuildModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ final class EvidenceFinder {
 
     private final Application application;
     private final NameResolver resolver;
+    private final OwnHosts ownHosts;
     private final AddressReader addresses = new AddressReader();
     private final List<Detector> detectors;
 
@@ -27,16 +27,16 @@ final class EvidenceFinder {
     private final List<Unresolved> unresolved = new ArrayList<>();
 
     /** @param modules the modules that become workloads */
-    EvidenceFinder(Application application, List<BuildModule> modules) {
+    EvidenceFinder(Application application, List<ParsedModule> modules) {
         this.application = application;
         this.resolver = new NameResolver(application);
-        List<ParsedModule> parsed = modules.stream().map(ParsedModule::new).toList();
+        this.ownHosts = new OwnHosts(application);
         this.detectors = List.of(
-                new EnvDetector(new UnreadKeys(application, parsed)),
+                new EnvDetector(new UnreadKeys(application, modules)),
                 new ArgumentDetector(),
                 new FileDetector(application),
                 new AnnotationDetector(),
-                new ResourceDetector(application, parsed),
+                new ResourceDetector(application, modules),
                 new SpringConfigDetector(application));
     }
 
@@ -119,8 +119,10 @@ final class EvidenceFinder {
                 resolver.resolve(address.host(), mention.source().namespace());
         if (resolution instanceof Resolution.Found found) {
             found(mention, sighting, found, listsPeers);
-        } else if (resolution instanceof Resolution.NoSuchService missing && !isOwnPodName(mention.source(), address)) {
-            String hint = NearestName.hint(missing.wanted(), application);
+        } else if (resolution instanceof Resolution.NoSuchService missing
+                && !missing.wanted().equals(ApiClients.SERVICE)
+                && !isOwnPodName(mention.source(), address)) {
+            String hint = NearestService.hint(missing.wanted(), application);
             // What a module says for want of a variable may be meant for other places than this one.
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
@@ -131,8 +133,21 @@ final class EvidenceFinder {
         } else if (resolution instanceof Resolution.External
                 && isWorthReporting(mention, sighting)
                 && mention.place() != Evidence.Place.CODE
-                && sighting.printable()) {
-            report(mention, address, Reason.EXTERNAL, "outside of the cluster");
+                && !KeyHint.isLink(mention.key())
+                && !ownHosts.contains(mention.source(), address.host())) {
+            external(mention, sighting);
+        }
+    }
+
+    /** Of what stands in a Secret it is only said that there is something. */
+    private void external(Mention mention, Sighting sighting) {
+        boolean hidden = mention.origin().isSecret() && sighting.confidence() == Confidence.HIGH;
+        if (sighting.printable() || hidden) {
+            report(
+                    mention,
+                    sighting.printable() ? sighting.address() : Address.HIDDEN,
+                    Reason.EXTERNAL,
+                    "outside of the cluster");
         }
     }
 
@@ -163,12 +178,8 @@ final class EvidenceFinder {
     private void call(Mention mention, Sighting sighting, Resolution.Found found, Confidence confidence) {
         Service service = found.service();
         Address address = sighting.address();
-        if (service.isAlias()) {
-            boolean only = address.port().isEmpty() && service.tcpPorts().size() == 1;
-            Address whole = only
-                    ? address.withPort(OptionalInt.of(service.tcpPorts().get(0).number()))
-                    : address;
-            report(mention, whole, Reason.EXTERNAL, "Service " + service.name() + " is an alias (ExternalName)");
+        if (service.leadsElsewhere()) {
+            elsewhere(mention, address, service);
             return;
         }
         List<Workload> behind = application.selectedBy(service);
@@ -222,6 +233,26 @@ final class EvidenceFinder {
                     Reason.PORT_UNCLEAR,
                     "Service " + service.name() + " has several TCP ports and nothing says which is called");
         }
+    }
+
+    /** What stands behind an alias or a Service without selector is not the mesh's (osm#5284). */
+    private void elsewhere(Mention mention, Address address, Service service) {
+        boolean only = address.port().isEmpty() && service.tcpPorts().size() == 1;
+        Address whole =
+                only ? address.withPort(OptionalInt.of(service.tcpPorts().get(0).number())) : address;
+        boolean wrongPort = !service.isAlias()
+                && whole.port().isPresent()
+                && service.tcpPort(whole.port().getAsInt()).isEmpty();
+        report(
+                mention,
+                whole,
+                Optional.of(service),
+                wrongPort ? Reason.NO_SUCH_PORT : Reason.EXTERNAL,
+                wrongPort
+                        ? "Service " + service.name() + " has no TCP port "
+                                + whole.port().getAsInt()
+                        : "Service " + service.name()
+                                + (service.isAlias() ? " is an alias (ExternalName)" : " has no selector"));
     }
 
     private void report(Mention mention, Address address, Reason reason, String explanation) {

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.AppProtocol;
+import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.SpokenProtocol;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Set;
  * @param host the host that it names
  * @param port the port that it dials; empty if nothing tells
  * @param protocol what Egress policies call the protocol: http, https, tcp or tcp-server-first
+ * @param service the Service that it names, if it names one
  * @param evidence what tells it
  */
-public record ExternalCall(Workload source, String host, OptionalInt port, String protocol, Evidence evidence) {
+public record ExternalCall(
+        Workload source, String host, OptionalInt port, String protocol, Optional<Service> service, Evidence evidence) {
 
     private static final String HTTPS = "https";
     private static final Set<String> OVER_TLS = Set.of(HTTPS, "wss", "grpcs");
@@ -34,7 +37,7 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
         return graph.unresolved().stream()
                 .filter(each -> each.reason() == Unresolved.Reason.EXTERNAL)
                 .filter(each -> !NAMES_ONLY.contains(each.address().scheme()))
-                .map(ExternalCall::of)
+                .map(each -> of(each, graph))
                 .toList();
     }
 
@@ -45,7 +48,8 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
                 : call.protocol().toString();
         OptionalInt port = OptionalInt.of(call.port().number());
         return call.evidence().stream()
-                .map(evidence -> new ExternalCall(call.source(), host(evidence.address()), port, protocol, evidence))
+                .map(evidence -> new ExternalCall(
+                        call.source(), host(evidence.address()), port, protocol, Optional.of(call.service()), evidence))
                 .toList();
     }
 
@@ -54,17 +58,27 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
         return colon < 0 ? address : address.substring(0, colon);
     }
 
-    private static ExternalCall of(Unresolved found) {
+    private static ExternalCall of(Unresolved found, CallGraph graph) {
         Address address = found.address();
         OptionalInt port = address.port().isPresent() ? address.port() : Schemes.defaultPort(address.scheme());
         // What passes a proxy carries the names of others, if any.
         boolean proxy = found.evidence().key().toUpperCase(Locale.ROOT).endsWith("_PROXY");
-        String protocol = proxy ? AppProtocol.TCP.toString() : protocol(address.scheme(), port);
-        return new ExternalCall(found.source(), address.host(), port, protocol, found.evidence());
+        String protocol =
+                proxy ? AppProtocol.TCP.toString() : protocol(address.scheme(), port, told(found, port, graph));
+        return new ExternalCall(found.source(), address.host(), port, protocol, found.service(), found.evidence());
     }
 
-    /** By the scheme, else by the number; what is unknown is tcp, which carries everything. */
-    private static String protocol(String scheme, OptionalInt port) {
+    /** What the Service says is spoken on its port. */
+    private static Optional<AppProtocol> told(Unresolved found, OptionalInt port, CallGraph graph) {
+        return found.service()
+                .filter(service -> port.isPresent())
+                .flatMap(service -> service.tcpPort(port.getAsInt()).map(each -> graph.protocol(service, each)))
+                .filter(PortProtocol::isKnown)
+                .map(PortProtocol::protocol);
+    }
+
+    /** By the scheme, else by the Service, else by the number; what is unknown is tcp, which carries everything. */
+    private static String protocol(String scheme, OptionalInt port, Optional<AppProtocol> told) {
         if (OVER_TLS.contains(scheme)) {
             return HTTPS;
         }
@@ -72,15 +86,23 @@ public record ExternalCall(Workload source, String host, OptionalInt port, Strin
         if (byScheme.isEmpty() && port.isPresent() && TLS_PORTS.contains(port.getAsInt())) {
             return HTTPS;
         }
-        AppProtocol spoken = byScheme.or(
-                        () -> port.isPresent() ? SpokenProtocol.usual(port.getAsInt()) : Optional.empty())
+        AppProtocol spoken = byScheme.or(() -> told)
+                .or(() -> port.isPresent() ? SpokenProtocol.usual(port.getAsInt()) : Optional.empty())
                 .orElse(AppProtocol.TCP);
         // An Egress knows no grpc (OSM v1.2.4, pkg/catalog/egress.go).
         return (spoken == AppProtocol.GRPC ? AppProtocol.TCP : spoken).toString();
     }
 
+    /** Whether the host is not told, because it stands in a Secret. */
+    public boolean isHidden() {
+        return host.equals(Address.HIDDEN.host());
+    }
+
     /** Source and target in a few words. */
     public String described() {
+        if (isHidden()) {
+            return source.name() + " -> a host that is not shown (" + evidence.described() + ")";
+        }
         return source.name() + " -> " + host + (port.isPresent() ? ":" + port.getAsInt() : "") + " " + protocol + " ("
                 + evidence.described() + ")";
     }

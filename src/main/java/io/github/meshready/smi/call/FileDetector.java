@@ -26,15 +26,7 @@ final class FileDetector implements Detector {
             data.map(ConfigData::entries).orElse(Map.of()).forEach((key, entry) -> {
                 if (mount.takes(key)) {
                     String name = mount.fileName(key);
-                    Mention file = new Mention(
-                            workload,
-                            container,
-                            Evidence.Place.FILE,
-                            "",
-                            environment.expanded(entry.value()),
-                            Map.of(),
-                            Origin.file(name, mount.source()),
-                            entry.location());
+                    Mention file = Mention.ofFile(workload, container, name, mount.source(), entry, environment);
                     if (ShellText.isScript(name, entry.value())) {
                         ShellScript.read(file, environment.values(), mentions);
                         return;

@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
+import io.github.meshready.smi.manifest.NearestName;
 import io.github.meshready.smi.manifest.Printable;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -72,6 +72,21 @@ enum KeyHint {
             "URL",
             "URLS");
 
+    private static final Set<String> LINK_WORDS = Set.of(
+            "CONTACT",
+            "DOCS",
+            "DOCUMENTATION",
+            "FAQ",
+            "HELP",
+            "HOMEPAGE",
+            "LICENCE",
+            "LICENSE",
+            "MANUAL",
+            "PRIVACY",
+            "TERMS",
+            "TOS",
+            "WEBSITE");
+
     private static final Set<String> PEERS = Set.of("JOIN", "MEMBERS", "PEERS", "SEED", "SEEDS", "UNICAST", "VOTERS");
 
     /** Written as one word with what they belong to: {@code PGHOST}. */
@@ -142,6 +157,15 @@ enum KeyHint {
             return ADDRESS;
         }
         return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
+    }
+
+    /** Whether the key says that its value is there for people to follow, or names a format: no program calls it. */
+    static boolean isLink(String key) {
+        List<String> words = words(key);
+        return words.stream().anyMatch(LINK_WORDS::contains)
+                || key.endsWith("$schema")
+                || key.endsWith("schemaLocation")
+                || key.contains("xmlns");
     }
 
     /** Whether the key says that gRPC is spoken with what it names. */

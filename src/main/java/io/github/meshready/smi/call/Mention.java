@@ -1,5 +1,7 @@
 package io.github.meshready.smi.call;
 
+import io.github.meshready.smi.app.ConfigData;
+import io.github.meshready.smi.app.ConfigName;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
@@ -31,6 +33,25 @@ record Mention(
     /** A text of the workload's own manifest with nothing beside it. */
     Mention(Workload source, Evidence.Place place, String key, Container container, String value, Location location) {
         this(source, container, place, key, value, Map.of(), Origin.OWN, location);
+    }
+
+    /** A file that a container is given out of a ConfigMap or Secret. */
+    static Mention ofFile(
+            Workload source,
+            Container container,
+            String name,
+            ConfigName config,
+            ConfigData.Entry entry,
+            Environment environment) {
+        return new Mention(
+                source,
+                container,
+                Evidence.Place.FILE,
+                "",
+                environment.expanded(entry.value()),
+                Map.of(),
+                Origin.file(name, config),
+                entry.location());
     }
 
     /** Another text found in this one. */

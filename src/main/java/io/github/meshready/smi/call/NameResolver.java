@@ -16,7 +16,6 @@ final class NameResolver {
 
     private static final String CLUSTER_DOMAIN = ".cluster.local";
     private static final String SERVICE_DOMAIN = ".svc";
-    private static final int MAX_ALIASES = 8;
 
     private final Application application;
     private final Set<String> namespaces = new TreeSet<>();
@@ -75,23 +74,7 @@ final class NameResolver {
     private Optional<Resolution> found(String namespace, String service) {
         return application
                 .service(new ObjectName(namespace, service))
-                .map(found -> new Resolution.Found(followed(found), false));
-    }
-
-    /** An alias stands for the Service that it names, if it names one. */
-    private Service followed(Service service) {
-        Service found = service;
-        for (int i = 0; i < MAX_ALIASES && found.isAlias(); i++) {
-            List<String> parts = List.of(found.aliasOf().orElse("").split("\\."));
-            boolean inCluster = parts.size() > 2 && parts.get(2).equals("svc");
-            Optional<Service> next =
-                    inCluster ? application.service(new ObjectName(parts.get(1), parts.get(0))) : Optional.empty();
-            if (next.isEmpty()) {
-                return service;
-            }
-            found = next.get();
-        }
-        return found;
+                .map(found -> new Resolution.Found(application.followed(found), false));
     }
 
     /** Only the pods of a headless Service have names of their own. */

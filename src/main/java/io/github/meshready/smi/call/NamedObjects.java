@@ -6,6 +6,7 @@ import io.github.meshready.smi.app.ServicePort;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
+import io.github.meshready.smi.manifest.NearestName;
 import io.github.meshready.smi.manifest.Printable;
 import java.util.List;
 import java.util.function.BiPredicate;

@@ -47,15 +47,7 @@ final class SpringConfigDetector implements Detector {
                 boolean own = called.contains(config.name().name());
                 config.entries().forEach((file, entry) -> {
                     if (file.startsWith("application")) {
-                        Mention mention = new Mention(
-                                workload,
-                                container,
-                                Evidence.Place.FILE,
-                                "",
-                                environment.expanded(entry.value()),
-                                Map.of(),
-                                Origin.file(file, config.name()),
-                                entry.location());
+                        Mention mention = Mention.ofFile(workload, container, file, config.name(), entry, environment);
                         formats.parts(file, mention)
                                 .filter(part -> own || gateway && isRoute(part.key()))
                                 .forEach(mentions);

@@ -132,8 +132,9 @@ final class ApplySet {
 
     private YamlWriter writePolicies(YamlWriter writer) {
         plan.policies()
-                .allowAllGroups()
-                .forEach(group -> writer.document(ALLOW_ALL_COMMENT, PolicyDocuments.allowAllGroup(group)));
+                .routeGroups()
+                .forEach(group -> writer.document(
+                        group.isAllowAll() ? ALLOW_ALL_COMMENT : List.of(), PolicyDocuments.routeGroup(group)));
         plan.policies().tcpRoutes().forEach(route -> writer.document(List.of(), PolicyDocuments.tcpRoute(route)));
         for (PlannedTarget target : plan.policies().targets()) {
             List<String> comment = new ArrayList<>(target.reasons());

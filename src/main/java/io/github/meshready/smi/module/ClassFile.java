@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the texts out of a compiled class: its string constants, and what is written in annotations of clients and of
@@ -47,6 +48,13 @@ final class ClassFile {
             "RibbonClient",
             "Value");
 
+    /** Where the classes of clients of the Kubernetes API lie, with what people call these clients. */
+    private static final Map<String, String> KUBERNETES_CLIENTS = Map.of(
+            "io/fabric8/kubernetes/client/", "io.fabric8.kubernetes.client",
+            "io/fabric8/openshift/client/", "io.fabric8.openshift.client",
+            "io/kubernetes/client/", "io.kubernetes.client",
+            "org/springframework/cloud/kubernetes/", "org.springframework.cloud.kubernetes");
+
     private final DataInputStream in;
     private final List<Annotation> annotations = new ArrayList<>();
     private String[] utf8;
@@ -74,24 +82,39 @@ final class ClassFile {
             return Optional.empty();
         }
         in.readInt(); // version
-        List<Integer> strings = constants();
+        List<Integer> strings = new ArrayList<>();
+        List<Integer> classes = new ArrayList<>();
+        constants(strings, classes);
         List<String> constants = new ArrayList<>();
         for (int index : strings) {
             constants.add(text(index));
         }
+        Optional<String> client = kubernetesClient(classes);
         skip(6); // access, this class, its parent
         skip(2 * in.readUnsignedShort()); // interfaces
         members();
         members();
         attributes();
-        return constants.isEmpty() && annotations.isEmpty()
+        return constants.isEmpty() && annotations.isEmpty() && client.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClassTexts(path, constants, annotations));
+                : Optional.of(new ClassTexts(path, constants, annotations, client));
     }
 
-    /** Reads the constant pool and returns where the texts of string constants stand. */
-    private List<Integer> constants() throws IOException {
-        List<Integer> strings = new ArrayList<>();
+    private Optional<String> kubernetesClient(List<Integer> classes) throws IOException {
+        Set<String> clients = new TreeSet<>();
+        for (int index : classes) {
+            String name = text(index);
+            KUBERNETES_CLIENTS.forEach((start, client) -> {
+                if (name.startsWith(start)) {
+                    clients.add(client);
+                }
+            });
+        }
+        return clients.stream().findFirst();
+    }
+
+    /** Reads the constant pool; tells where the texts of string constants stand, and the names of classes. */
+    private void constants(List<Integer> strings, List<Integer> classes) throws IOException {
         int count = in.readUnsignedShort();
         utf8 = new String[count];
         for (int i = 1; i < count; i++) {
@@ -103,11 +126,11 @@ final class ClassFile {
                     i++; // takes two places
                 }
                 case METHOD_HANDLE -> skip(3);
-                case CLASS, METHOD_TYPE, MODULE, PACKAGE -> skip(2);
+                case CLASS -> classes.add(in.readUnsignedShort());
+                case METHOD_TYPE, MODULE, PACKAGE -> skip(2);
                 default -> skip(4);
             }
         }
-        return strings;
     }
 
     private void members() throws IOException {

@@ -2,6 +2,7 @@ package io.github.meshready.smi.module;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The texts in a compiled class. They may hold credentials, so none is ever printed.
@@ -9,8 +10,10 @@ import java.util.Map;
  * @param path the class file as people know it
  * @param constants its string constants; the parts of a concatenation that are not constant are {@code \u0001}
  * @param annotations those that may name what the class calls, or which configuration it reads
+ * @param kubernetesClient the client of the Kubernetes API that the class uses, if it uses one
  */
-public record ClassTexts(String path, List<String> constants, List<Annotation> annotations) {
+public record ClassTexts(
+        String path, List<String> constants, List<Annotation> annotations, Optional<String> kubernetesClient) {
 
     public ClassTexts {
         constants = List.copyOf(constants);

@@ -88,7 +88,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * that stand for several objects take a namespace ({@code shop/web}) or also a kind
      * ({@code Deployment/shop/web}). {@code protocol} ({@code http}, {@code grpc}, {@code tcp} or
      * {@code tcp-server-first}) settles what is spoken on the port where nothing else tells; {@code reason} is printed with
-     * the call. Both can be left out.
+     * the call; {@code routes} lists the routes that the caller uses, as {@code GET /books/{id}} or by their names in the Service's
+     * OpenAPI document. These three can be left out.
      *
      * <pre>{@code
      * <calls>
@@ -98,6 +99,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      *     <port>14001</port>
      *     <protocol>http</protocol>
      *     <reason>the host is put together in the code</reason>
+     *     <routes>
+     *       <route>GET /books-bought</route>
+     *     </routes>
      *   </call>
      * </calls>
      * }</pre>
@@ -124,6 +128,49 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      */
     @Parameter
     private List<CallParameter> ignoredCalls;
+
+    /**
+     * The HTTP routes of Services, where modules of this build do not tell them, or not all. {@code service} names the Service, as in
+     * {@code calls}; {@code openapi} is an OpenAPI 3.0 or 3.1 or Swagger 2 document, in YAML or JSON; {@code routes} lists routes
+     * beside those of the document, each as a text of methods and path, or with {@code name}, {@code methods}, {@code path} and
+     * {@code headers}. One with the path and methods of a route of the document takes its place. Variables in paths are written as in
+     * Spring: {@code {id}}, {@code {id:[0-9]+}}, {@code {*rest}}. What a header has to match is an RE2 expression for its whole value,
+     * as in an HTTPRouteGroup. With routes known, policies let each caller use those that it needs, and else every route of the
+     * Service, but no other path.
+     *
+     * <pre>{@code
+     * <routes>
+     *   <of>
+     *     <service>bookstore/bookstore</service>
+     *     <openapi>src/main/openapi/bookstore.yaml</openapi>
+     *     <routes>
+     *       <route>GET /books/{id}</route>
+     *       <route>
+     *         <path>/books-bought</path>
+     *         <methods>GET</methods>
+     *         <headers>
+     *           <client-app>bookbuyer</client-app>
+     *         </headers>
+     *       </route>
+     *     </routes>
+     *   </of>
+     * </routes>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<RoutesParameter> routes;
+
+    /**
+     * Where HTTP routes may be taken from: with {@code all}, from {@code routes}, from OpenAPI documents that the build of a module
+     * writes, and from the compiled classes of modules; with {@code declared}, from {@code routes} alone; with {@code none},
+     * from nowhere, so that callers of a Service get every path of it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "smi.routeSources", defaultValue = "all", required = true)
+    private String routeSources;
 
     /**
      * Folders of modules whose configuration tells calls, besides the modules of this build: each is a module or holds
@@ -208,7 +255,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Declarations declarations() {
-        return ParameterValues.declarations(calls, ignoredCalls, buildModules());
+        return ParameterValues.declarations(calls, ignoredCalls, buildModules(), routes, routeSources);
     }
 
     /** The modules of this build and those in the folders that somebody named. */

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mojo;
 
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.call.DeclaredCall;
+import java.util.List;
 import java.util.Optional;
 
 /** A {@code <call>} or {@code <ignoredCall>} element; Maven fills the fields. */
@@ -12,6 +13,7 @@ public class CallParameter {
     private String port;
     private String protocol;
     private String reason;
+    private List<String> routes;
 
     DeclaredCall toCall() {
         if (text(from).isEmpty() || text(to).isEmpty()) {
@@ -34,7 +36,16 @@ public class CallParameter {
 
     private DeclaredCall declared(Optional<AppProtocol> spoken) {
         return new DeclaredCall(
-                text(from), text(to), text(port), spoken, text(reason).replaceAll("\\s+", " "));
+                text(from), text(to), text(port), spoken, text(reason).replaceAll("\\s+", " "), routes());
+    }
+
+    private List<String> routes() {
+        return routes == null
+                ? List.of()
+                : routes.stream()
+                        .map(CallParameter::text)
+                        .filter(route -> !route.isEmpty())
+                        .toList();
     }
 
     private AppProtocol protocol() {

@@ -19,6 +19,7 @@ import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
 import io.github.meshready.smi.policy.DeclaredSplit;
 import io.github.meshready.smi.policy.PolicyMode;
+import io.github.meshready.smi.route.RouteSources;
 import io.github.meshready.smi.verify.gate.FailOn;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -81,9 +82,30 @@ final class ParameterValues {
     }
 
     static Declarations declarations(
-            List<CallParameter> calls, List<CallParameter> ignored, List<BuildModule> modules) {
+            List<CallParameter> calls,
+            List<CallParameter> ignored,
+            List<BuildModule> modules,
+            List<RoutesParameter> routes,
+            String routeSources) {
         return new Declarations(
-                calls(calls, CallParameter::toCall), calls(ignored, CallParameter::toIgnoredCall), modules);
+                calls(calls, CallParameter::toCall),
+                calls(ignored, CallParameter::toIgnoredCall),
+                modules,
+                routes == null
+                        ? List.of()
+                        : routes.stream().map(RoutesParameter::toRoutes).toList(),
+                routeSources(routeSources));
+    }
+
+    private static RouteSources routeSources(String text) {
+        return switch (text.strip()) {
+            case "all" -> RouteSources.ALL;
+            case "declared" -> RouteSources.DECLARED;
+            case "none" -> RouteSources.NONE;
+            default ->
+                throw new ParameterException(
+                        "routeSources", "\"" + text + "\" is none of them", "use all, declared or none");
+        };
     }
 
     private static List<DeclaredCall> calls(

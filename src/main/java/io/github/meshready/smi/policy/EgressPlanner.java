@@ -28,7 +28,7 @@ final class EgressPlanner {
     private static final String SERVER_FIRST = "tcp-server-first";
 
     private final Application application;
-    private final RoleBindings bindings;
+    private final ApiUsers apiUsers;
     private final PolicySet existing;
     private final Exclusions exclusions;
     private final AccountPlan accounts;
@@ -60,12 +60,13 @@ final class EgressPlanner {
 
     EgressPlanner(
             Application application,
+            ApiUsers apiUsers,
             PolicySet existing,
             MeshMode mode,
             AccountPlan accounts,
             PlannedMembership members) {
         this.application = application;
-        this.bindings = new RoleBindings(application);
+        this.apiUsers = apiUsers;
         this.existing = existing;
         this.exclusions = new Exclusions(mode);
         this.accounts = accounts;
@@ -80,14 +81,19 @@ final class EgressPlanner {
                 .forEach(this::add);
         application.workloads().stream()
                 .filter(members::hasSidecar)
-                .filter(this::usesApi)
-                .forEach(workload -> addApi(workload, api));
+                .forEach(workload -> apiUsers.reason(workload).ifPresent(reason -> addApi(workload, reason, api)));
         drafts.forEach(this::widen);
         return new EgressPlan(named(), List.copyOf(covered), List.copyOf(notes));
     }
 
     private void add(ExternalCall call) {
         ObjectName account = accounts.accountOf().get(call.source());
+        if (call.isHidden()) {
+            if (egress(account).findAny().isEmpty()) {
+                notes.add(call.described() + ": no Egress, because it would show what stands in a Secret; write one");
+            }
+            return;
+        }
         if (call.port().isEmpty()) {
             notes.add(call.described() + ": no Egress, because nothing tells the port");
             return;
@@ -125,14 +131,9 @@ final class EgressPlanner {
                 .filter(policy -> members.watches(policy.object().namespace()));
     }
 
-    /** Whoever has rights in the cluster has them to call its API (docs, guides/app_onboarding). */
-    private boolean usesApi(Workload workload) {
-        return !bindings.of(workload.account()).isEmpty();
-    }
-
-    private void addApi(Workload workload, Optional<String> api) {
+    private void addApi(Workload workload, String reason, Optional<String> api) {
         ObjectName account = accounts.accountOf().get(workload);
-        String call = workload.name() + " -> Kubernetes API (it has rights in the cluster)";
+        String call = workload.name() + " -> Kubernetes API (" + reason + ")";
         Optional<String> address = api.map(range -> range.substring(0, range.indexOf('/')));
         if (exclusions.outbound(workload, API_PORT)
                 || address.filter(each -> exclusions.outbound(workload, each)).isPresent()) {

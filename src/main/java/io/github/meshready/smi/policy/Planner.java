@@ -25,6 +25,7 @@ public final class Planner {
     private final PlanRequest request;
     private final MeshMode mode;
     private final Dialect dialect;
+    private final ApiUsers apiUsers;
 
     /**
      * Makes a planner.
@@ -39,6 +40,7 @@ public final class Planner {
         this.request = request;
         this.mode = mode;
         this.dialect = mode.dialect();
+        this.apiUsers = new ApiUsers(application, graph);
     }
 
     /**
@@ -102,13 +104,19 @@ public final class Planner {
 
     private EgressPlan egress(List<Call> leaving, AccountPlan accounts, PlannedMembership members) {
         List<ExternalCall> calls = new ArrayList<>(ExternalCall.of(graph));
-        leaving.stream()
-                // In permissive mode the callers' sidecars speak mesh TLS to all Services of the mesh.
-                .filter(call -> !mode.permissive()
-                        || !members.watches(call.service().name().namespace()))
-                .flatMap(call -> ExternalCall.of(call).stream())
-                .forEach(calls::add);
-        return new EgressPlanner(application, existing, mode, accounts, members).plan(calls, request.kubernetesApi());
+        leaving.forEach(call -> calls.addAll(ExternalCall.of(call)));
+        calls.removeIf(call -> staysInMesh(call, members));
+        return new EgressPlanner(application, apiUsers, existing, mode, accounts, members)
+                .plan(calls, request.kubernetesApi());
+    }
+
+    /** In permissive mode the callers' sidecars speak mesh TLS to all Services with addresses that the mesh watches (osm#5284). */
+    private boolean staysInMesh(ExternalCall call, PlannedMembership members) {
+        return mode.permissive()
+                && call.service()
+                        .filter(service -> !service.isAlias()
+                                && members.watches(service.name().namespace()))
+                        .isPresent();
     }
 
     /** Whether TrafficTargets are to be written. */
@@ -131,6 +139,11 @@ public final class Planner {
     private Set<Workload> callersOut(PlannedMembership members) {
         Set<Workload> callers = new HashSet<>();
         ExternalCall.of(graph).forEach(call -> callers.add(call.source()));
+        if (request.kubernetesApi().isPresent()) {
+            application.workloads().stream()
+                    .filter(workload -> apiUsers.reason(workload).isPresent())
+                    .forEach(callers::add);
+        }
         graph.calls().stream()
                 .filter(call ->
                         application.selectedBy(call.service()).stream().anyMatch(each -> !members.hasSidecar(each)))

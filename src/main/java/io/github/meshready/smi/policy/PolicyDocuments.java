@@ -10,15 +10,6 @@ import java.util.Optional;
 /** The content of the objects that we write, in the order of fields that people use. */
 public final class PolicyDocuments {
 
-    /** Name of the match that allows every path. */
-    public static final String ALLOW_ALL = "allow-all";
-
-    /**
-     * Every method that applications use, by name: {@code *} would add CONNECT and TRACE. HEAD goes with GET in every
-     * framework, and without OPTIONS browsers' preflight requests get a 404.
-     */
-    static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String MANAGER = "smi-maven-plugin";
 
@@ -56,14 +47,29 @@ public final class PolicyDocuments {
         return account;
     }
 
-    public static Map<String, Object> allowAllGroup(ObjectName name) {
-        Map<String, Object> match = new LinkedHashMap<>();
-        match.put("name", ALLOW_ALL);
-        match.put("pathRegex", HttpMatch.ANY_PATH);
-        match.put("methods", METHODS);
-        Map<String, Object> group = object(Smi.SPECS_VERSION, Smi.HTTP_ROUTE_GROUP, metadata(name));
-        group.put("spec", Map.of("matches", List.of(match)));
+    public static Map<String, Object> routeGroup(PlannedRouteGroup planned) {
+        Map<String, Object> group = object(Smi.SPECS_VERSION, Smi.HTTP_ROUTE_GROUP, metadata(planned.name()));
+        group.put(
+                "spec",
+                Map.of(
+                        "matches",
+                        planned.matches().stream().map(PolicyDocuments::match).toList()));
         return group;
+    }
+
+    private static Map<String, Object> match(PlannedMatch planned) {
+        Map<String, Object> match = new LinkedHashMap<>();
+        match.put("name", planned.name());
+        match.put("pathRegex", planned.pathRegex());
+        match.put("methods", planned.methods());
+        if (!planned.headers().isEmpty()) {
+            match.put(
+                    "headers",
+                    planned.headers().entrySet().stream()
+                            .map(header -> Map.of(header.getKey(), header.getValue()))
+                            .toList());
+        }
+        return match;
     }
 
     public static Map<String, Object> tcpRoute(PlannedTcpRoute planned) {

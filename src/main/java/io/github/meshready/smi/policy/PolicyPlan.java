@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * The policies to write.
  *
- * @param allowAllGroups HTTPRouteGroups that allow every path, for accounts whose routes are not known
+ * @param routeGroups HTTPRouteGroups, by name
  * @param tcpRoutes TCPRoutes, by name
  * @param targets TrafficTargets, by name
  * @param covered calls that policies in the manifests allow already, in words
  * @param notes calls that no policy could be written for, in words with the reason
  */
 public record PolicyPlan(
-        List<ObjectName> allowAllGroups,
+        List<PlannedRouteGroup> routeGroups,
         List<PlannedTcpRoute> tcpRoutes,
         List<PlannedTarget> targets,
         List<String> covered,
@@ -22,11 +22,19 @@ public record PolicyPlan(
     public static final PolicyPlan NONE = new PolicyPlan(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PolicyPlan {
-        allowAllGroups = List.copyOf(allowAllGroups);
+        routeGroups = List.copyOf(routeGroups);
         tcpRoutes = List.copyOf(tcpRoutes);
         targets = List.copyOf(targets);
         covered = List.copyOf(covered);
         notes = List.copyOf(notes);
+    }
+
+    /** The HTTPRouteGroups that allow every path, for accounts whose routes are not known. */
+    public List<ObjectName> allowAllGroups() {
+        return routeGroups.stream()
+                .filter(PlannedRouteGroup::isAllowAll)
+                .map(PlannedRouteGroup::name)
+                .toList();
     }
 
     public boolean isEmpty() {

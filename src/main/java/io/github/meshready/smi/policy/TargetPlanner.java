@@ -76,7 +76,11 @@ final class TargetPlanner {
                         new PlannedTcpRoute(route.getValue(), route.getKey().ports()))
                 .sorted(Comparator.comparing(PlannedTcpRoute::name))
                 .toList();
-        return new PolicyPlan(groups.values().stream().sorted().toList(), routes, planned, covered, notes);
+        List<PlannedRouteGroup> routeGroups = groups.values().stream()
+                .sorted()
+                .map(PlannedRouteGroup::allowAll)
+                .toList();
+        return new PolicyPlan(routeGroups, routes, planned, covered, notes);
     }
 
     private List<TargetDraft> drafts(Grants grants) {
@@ -113,7 +117,7 @@ final class TargetPlanner {
         }
         List<RouteRef> routes = knownRoutes(draft, known);
         return routes.isEmpty()
-                ? List.of(new RouteRef(groups.get(draft.destination()).name(), List.of(PolicyDocuments.ALLOW_ALL)))
+                ? List.of(new RouteRef(groups.get(draft.destination()).name(), List.of(PlannedMatch.ALLOW_ALL)))
                 : routes;
     }
 

@@ -222,7 +222,10 @@ public final class GenerateText {
     private String egress() {
         return switch (result.mode().egress()) {
             case OPEN -> "the MeshConfig lets these calls out";
-            case CLOSED -> "the MeshConfig lets none out, so each needs an Egress";
+            case CLOSED ->
+                result.mode().readsEgressPolicies()
+                        ? "the MeshConfig lets none out, so each needs an Egress"
+                        : "the MeshConfig lets none out, and its featureFlags.enableEgressPolicy takes every Egress its effect";
             case ASSUMED_OPEN -> "the mesh lets these calls out unless enableEgress is false";
             case ASSUMED_CLOSED -> "the mesh lets none out unless enableEgress is true; each needs an Egress";
         };

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Facts about accounts, Services, protocols and modes in OSM v1.2.4 that the planner relies on, one a row;
- * those that {@link MeshTest} and {@link MeshEdgesTest} have rows for are not repeated.
+ * those that {@link MeshTest}, {@link RequestsTest} and {@link MeshEdgesTest} have rows for are not repeated.
  */
 class NetworkFactsTest {
 

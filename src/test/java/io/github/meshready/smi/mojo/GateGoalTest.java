@@ -8,21 +8,14 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @MojoParameter(name = "failOn", value = "error")
 class GateGoalTest {
 
-    private final List<String> lines = new ArrayList<>();
+    private final TestBuild build = new TestBuild();
 
     @Inject
     private MavenProject project;
@@ -45,35 +38,23 @@ class GateGoalTest {
     @Inject
     private MavenSession session;
 
-    private Path target;
-
     @BeforeEach
     void makeProject() {
-        Path base = Path.of(MojoExtension.getBasedir());
-        target = base.resolve("target");
-        when(project.getBasedir()).thenReturn(base.toFile());
-        when(project.getFile()).thenReturn(base.resolve("pom.xml").toFile());
-        when(session.getProjects()).thenReturn(List.of(project));
-        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+        build.prepare(project, session);
     }
 
     @AfterEach
     void clean() throws IOException {
-        if (Files.exists(target)) {
-            try (Stream<Path> files = Files.walk(target)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
+        build.clean();
     }
 
     @Test
     @MojoParameter(name = "reports", value = "sarif,junit")
     void writesEveryReportAndFailsAllTheSame(@InjectMojo(goal = "verify") VerifyMojo goal) throws Exception {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("1 error, 1 warning, see above");
-        assertThat(lines)
+        assertThat(build.lines())
                 .contains(
                         "info Switched off by <severities>: 1 finding of SMI-TT-05",
                         "warn The suppression of SMI-ID-* on Deployment shop/* (pom) ended on 2020-01-01 and no longer"
@@ -84,14 +65,16 @@ class GateGoalTest {
                         && line.endsWith("(until 2999-12-31: redis moves out first)"))
                 .anyMatch(line -> line.startsWith("error SMI-CALL-01"))
                 .anyMatch(line -> line.startsWith("warn SMI-ID-01"));
-        assertThat(target.resolve("smi-reports/smi.sarif"))
+        assertThat(build.target().resolve("smi-reports/smi.sarif"))
                 .content()
                 .as("relative to the repository, where this is one")
                 .containsPattern("\"uri\": \"(src/test/projects/gate/)?k8s/app.yaml\"")
                 .contains("\"kind\": \"inSource\"")
                 .doesNotContain(System.getProperty("user.dir"), "baselineState");
-        assertThat(target.resolve("smi-reports/TEST-smi.xml")).content().contains(" failures=\"1\" errors=\"0\"");
-        assertThat(target.resolve("smi-reports/mesh.json"))
+        assertThat(build.target().resolve("smi-reports/TEST-smi.xml"))
+                .content()
+                .contains(" failures=\"1\" errors=\"0\"");
+        assertThat(build.target().resolve("smi-reports/mesh.json"))
                 .content()
                 .contains("\"standing\": \"suppressed\"", "\"failed\": true");
     }
@@ -99,18 +82,18 @@ class GateGoalTest {
     @Test
     @MojoParameter(name = "baseline", value = "target/baseline.json")
     void aMissingOrBrokenBaselineIsNoGreenBuild(@InjectMojo(goal = "verify") VerifyMojo goal) throws Exception {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("target/baseline.json: there is no such baseline")
                 .hasMessageContaining("fix: correct smi.baseline, or write the file with -Dsmi.baseline.update");
-        Files.createDirectories(target.resolve("baseline.json"));
-        assertThatThrownBy(() -> run(goal)).hasMessageContaining("is no file that a baseline could be read from");
-        Files.delete(target.resolve("baseline.json"));
-        Files.writeString(target.resolve("baseline.json"), "{\n<<<<<<< HEAD\n");
-        assertThatThrownBy(() -> run(goal))
+        Files.createDirectories(build.target().resolve("baseline.json"));
+        assertThatThrownBy(() -> build.run(goal)).hasMessageContaining("is no file that a baseline could be read from");
+        Files.delete(build.target().resolve("baseline.json"));
+        Files.writeString(build.target().resolve("baseline.json"), "{\n<<<<<<< HEAD\n");
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("target/baseline.json:2: the baseline is not readable as JSON");
-        assertThat(target.resolve("smi-reports")).doesNotExist();
+        assertThat(build.target().resolve("smi-reports")).doesNotExist();
     }
 
     @Test
@@ -119,28 +102,29 @@ class GateGoalTest {
             @InjectMojo(goal = "verify") VerifyMojo goal,
             @InjectMojo(goal = "verify") @MojoParameter(name = "baselineUpdate", value = "true") VerifyMojo update)
             throws Exception {
-        run(update);
-        assertThat(lines)
+        build.run(update);
+        assertThat(build.lines())
                 .contains(
                         "info Baseline written: target/baseline.json, 2 known (2 added, 0 removed)",
                         "info Known by the baseline: 2 findings, in mesh.json");
-        String written = Files.readString(target.resolve("baseline.json"));
-        run(goal);
-        run(update);
-        assertThat(target.resolve("baseline.json")).content().isEqualTo(written);
-        assertThat(lines).contains("info Baseline written: target/baseline.json, 2 known (0 added, 0 removed)");
+        String written = Files.readString(build.target().resolve("baseline.json"));
+        build.run(goal);
+        build.run(update);
+        assertThat(build.target().resolve("baseline.json")).content().isEqualTo(written);
+        assertThat(build.lines()).contains("info Baseline written: target/baseline.json, 2 known (0 added, 0 removed)");
 
         Files.writeString(
-                target.resolve("baseline.json"), written.replace("\"fingerprint\": \"", "\"fingerprint\": \"0"));
-        lines.clear();
-        assertThatThrownBy(() -> run(goal)).hasMessageStartingWith("1 error, 1 warning, see above");
-        assertThat(lines).contains("info Fixed since the baseline: 2 findings");
+                build.target().resolve("baseline.json"),
+                written.replace("\"fingerprint\": \"", "\"fingerprint\": \"0"));
+        build.lines().clear();
+        assertThatThrownBy(() -> build.run(goal)).hasMessageStartingWith("1 error, 1 warning, see above");
+        assertThat(build.lines()).contains("info Fixed since the baseline: 2 findings");
     }
 
     @Test
     @MojoParameter(name = "baselineUpdate", value = "true")
     void updatesNoFileThatNobodyNamed(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("parameter <baseline>: names no file that could be updated");
     }
@@ -149,17 +133,17 @@ class GateGoalTest {
     @MojoParameter(name = "baseline", value = "k8s/app.yaml")
     @MojoParameter(name = "baselineUpdate", value = "true")
     void overwritesNothingThatIsNoBaseline(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .hasMessageContaining("k8s/app.yaml: exists and was not written by this plugin");
     }
 
     @Test
     @MojoParameter(name = "reports", value = "sarif")
     void overwritesNobodysReport(@InjectMojo(goal = "verify") VerifyMojo goal) throws Exception {
-        Path report = target.resolve("smi-reports/smi.sarif");
+        Path report = build.target().resolve("smi-reports/smi.sarif");
         Files.createDirectories(report.getParent());
         Files.writeString(report, "{}");
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .hasMessageContaining("smi.sarif: exists and was not written by this plugin");
         assertThat(report).hasContent("{}");
     }
@@ -167,7 +151,7 @@ class GateGoalTest {
     @Test
     @MojoParameter(name = "reports", value = "html")
     void refusesReportsThatThereAreNot(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("parameter <reports>: \"html\" is no form of report");
     }
@@ -175,7 +159,7 @@ class GateGoalTest {
     @Test
     @MojoParameter(name = "annotatedSuppressions", value = "false")
     void countsNoAnnotationWhereThePomAloneDecides(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal)).hasMessageStartingWith("2 errors, 1 warning, see above");
+        assertThatThrownBy(() -> build.run(goal)).hasMessageStartingWith("2 errors, 1 warning, see above");
     }
 
     @Test
@@ -183,30 +167,10 @@ class GateGoalTest {
     void aBuildInWhichNoModuleHasManifestsIsNoGreenBuild(@InjectMojo(goal = "verify") VerifyMojo goal) {
         when(session.getProjects()).thenReturn(List.of(project, project));
         when(project.getId()).thenReturn("one", "one", "two");
-        assertThatCode(() -> run(goal)).doesNotThrowAnyException();
+        assertThatCode(() -> build.run(goal)).doesNotThrowAnyException();
         when(project.getId()).thenReturn("two");
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("no module of this build has anything to verify");
-    }
-
-    private void run(VerifyMojo goal) throws MojoExecutionException, MojoFailureException {
-        goal.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence content) {
-                lines.add("info " + content);
-            }
-
-            @Override
-            public void warn(CharSequence content) {
-                lines.add("warn " + content);
-            }
-
-            @Override
-            public void error(CharSequence content) {
-                lines.add("error " + content);
-            }
-        });
-        goal.execute();
     }
 }

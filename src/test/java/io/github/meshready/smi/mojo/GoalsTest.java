@@ -13,23 +13,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.eclipse.aether.RepositorySystem;
@@ -54,7 +47,7 @@ class GoalsTest {
 
     private final MavenProjectHelper helper = mock(MavenProjectHelper.class);
     private final RepositorySystem repositories = mock(RepositorySystem.class);
-    private final Log log = new Log();
+    private final TestBuild build = new TestBuild();
 
     @Inject
     private MavenProject project;
@@ -74,39 +67,29 @@ class GoalsTest {
 
     @BeforeEach
     void makeProject() {
-        Path base = Path.of(MojoExtension.getBasedir());
-        when(project.getBasedir()).thenReturn(base.toFile());
-        when(project.getFile()).thenReturn(base.resolve("pom.xml").toFile());
-        when(session.getProjects()).thenReturn(List.of(project));
-        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+        build.prepare(project, session);
     }
 
     @AfterEach
     void clean() throws IOException {
-        Path target = Path.of(MojoExtension.getBasedir(), "target");
-        if (Files.exists(target) && !target.equals(Path.of("target").toAbsolutePath())) {
-            try (Stream<Path> files = Files.walk(target)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-        }
+        build.clean();
     }
 
     @Test
     @Basedir("src/test/projects/shop")
     void readsItsConfigurationAndWrites(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
-        run(goal);
-        Path target = Path.of(MojoExtension.getBasedir(), "target");
-        assertThat(target.resolve("smi/00-namespaces.yaml")).content().contains("name: shop");
-        assertThat(target.resolve("smi/90-policies.yaml"))
+        build.run(goal);
+        assertThat(build.target().resolve("smi/00-namespaces.yaml")).content().contains("name: shop");
+        assertThat(build.target().resolve("smi/90-policies.yaml"))
                 .content()
                 .as("declared, and not what is ignored")
                 .contains("# job -> cache:6379 tcp (declared)")
                 .doesNotContain("web-to-cache");
-        assertThat(target.resolve("smi-reports/mesh.json")).exists();
-        assertThat(target.resolve("smi-reports/rollout.md"))
+        assertThat(build.target().resolve("smi-reports/mesh.json")).exists();
+        assertThat(build.target().resolve("smi-reports/rollout.md"))
                 .content()
                 .contains("kubectl apply -n shop -R -f target/smi/50-app");
-        assertThat(log.lines)
+        assertThat(build.lines())
                 .contains(
                         "info Manifests: k8s (first place found)",
                         "info Ignored calls: 1",
@@ -120,18 +103,18 @@ class GoalsTest {
     @Basedir("src/test/projects/shop")
     @MojoParameter(name = "failOn", value = "error")
     void failsOnTheManifestsWhereNothingWasGenerated(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageMatching(
                         "2 errors, 4 warnings, see above\\. To write what can be written: mvn " + PLUGIN + ":generate");
-        assertThat(log.lines)
+        assertThat(build.lines())
                 .contains(
                         "info Verifying k8s (no apply set in target/smi was made from it)",
                         "info Calls that work: 0 of 1; 2 errors, 4 warnings")
                 .anyMatch(line -> line.startsWith("error SMI-CALL-01  error  k8s/app.yaml:17:1  Deployment shop/job"))
                 .anyMatch(line -> line.startsWith("error SMI-PROTO-01"))
                 .anyMatch(line -> line.startsWith("warn SMI-ID-01"));
-        assertThat(Path.of(MojoExtension.getBasedir(), "target/smi-reports/mesh.json"))
+        assertThat(build.target().resolve("smi-reports/mesh.json"))
                 .as("the report is there all the same")
                 .exists();
     }
@@ -142,10 +125,10 @@ class GoalsTest {
     void verifiesWhatWasGenerated(
             @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "verify") VerifyMojo goal)
             throws Exception {
-        run(generate);
-        log.lines.clear();
-        run(goal);
-        assertThat(log.lines)
+        build.run(generate);
+        build.lines().clear();
+        build.run(goal);
+        assertThat(build.lines())
                 .containsExactly(
                         "info Verifying target/smi, made from k8s",
                         "info 3 workloads, 1 service, 1 TrafficTarget; mesh osm (osm:1.2), permissive mode off"
@@ -157,13 +140,13 @@ class GoalsTest {
     @Basedir("src/test/projects/empty")
     @MojoParameter(name = "failOn", value = "error")
     void neverPassesForWantOfAnythingToCheck(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("no manifests in any of: target/classes/META-INF/jkube/kubernetes.yml,")
                 .hasMessageContaining("fix: name the files or folders");
         when(session.getProjects()).thenReturn(Collections.nCopies(2, project));
-        assertThatCode(() -> run(goal)).as("a module without manifests").doesNotThrowAnyException();
-        assertThat(log.lines).last().asString().startsWith("info Nothing to do: no manifests in any of:");
+        assertThatCode(() -> build.run(goal)).as("a module without manifests").doesNotThrowAnyException();
+        assertThat(build.lines()).last().asString().startsWith("info Nothing to do: no manifests in any of:");
     }
 
     @Test
@@ -173,7 +156,7 @@ class GoalsTest {
     @MojoParameter(name = "externalAccounts", value = "web")
     @MojoParameter(name = "combinedFile", value = "target/smi/in/smi.yml")
     void refusesValuesThatMeanNothing(@InjectMojo(goal = "verify") VerifyMojo goal) {
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("parameter <failOn>: \"Error\" is no severity" + System.lineSeparator()
                         + "  fix: use error, warning or never");
@@ -185,22 +168,21 @@ class GoalsTest {
     @Test
     @Basedir("src/test/projects/shop")
     void overwritesNobodysRunbook(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
-        Path target = Path.of(MojoExtension.getBasedir(), "target");
-        Path runbook = target.resolve("smi-reports/rollout.md");
+        Path runbook = build.target().resolve("smi-reports/rollout.md");
         Files.createDirectories(runbook.getParent());
         Files.writeString(runbook, "# Ours");
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .hasMessageContaining("target/smi-reports/rollout.md: exists and was not written by");
-        assertThat(target.resolve("smi")).doesNotExist();
+        assertThat(build.target().resolve("smi")).doesNotExist();
     }
 
     @Test
     @Basedir("src/test/projects/shop")
     @MojoParameter(name = "generateSkip", value = "true")
     void canBeSkipped(@InjectMojo(goal = "generate") GenerateMojo goal) throws Exception {
-        run(goal);
-        assertThat(log.lines).containsExactly("info Skipping smi:generate");
-        assertThat(Path.of(MojoExtension.getBasedir(), "target")).doesNotExist();
+        build.run(goal);
+        assertThat(build.lines()).containsExactly("info Skipping smi:generate");
+        assertThat(build.target()).doesNotExist();
     }
 
     @Test
@@ -209,16 +191,14 @@ class GoalsTest {
     @MojoParameter(name = "to", value = "cache:6379")
     @MojoParameter(name = "request", value = "GET /")
     void explainsACall(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
-        run(goal);
-        assertThat(log.lines)
+        build.run(goal);
+        assertThat(build.lines())
                 .contains(
                         "info Explaining k8s (no apply set in target/smi was made from it)",
                         "info Deployment/shop/job -> shop/cache:6379, GET /: denied (no-target)",
                         "info   evidence   the application makes this call: declared")
                 .anyMatch(line -> line.startsWith("info   missing    a TrafficTarget in namespace shop"));
-        assertThat(Path.of(MojoExtension.getBasedir(), "target"))
-                .as("nothing is written")
-                .doesNotExist();
+        assertThat(build.target()).as("nothing is written").doesNotExist();
     }
 
     @Test
@@ -226,10 +206,10 @@ class GoalsTest {
     void explainsWhoMayCallWhom(
             @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "explain") ExplainMojo goal)
             throws Exception {
-        run(generate);
-        log.lines.clear();
-        run(goal);
-        assertThat(log.lines)
+        build.run(generate);
+        build.lines().clear();
+        build.run(goal);
+        assertThat(build.lines())
                 .startsWith("info Explaining target/smi, made from k8s", "info Who may call whom:")
                 .contains("info   1 = shop/cache:6379");
     }
@@ -238,8 +218,8 @@ class GoalsTest {
     @Basedir("src/test/projects/empty")
     @MojoParameter(name = "rule", value = "SMI-TT-05")
     void printsTheRulesPageWithoutManifests(@InjectMojo(goal = "explain") ExplainMojo goal) throws Exception {
-        run(goal);
-        assertThat(log.lines).startsWith("info # SMI-TT-05: HTTP rule without matches");
+        build.run(goal);
+        assertThat(build.lines()).startsWith("info # SMI-TT-05: HTTP rule without matches");
     }
 
     @Test
@@ -251,16 +231,16 @@ class GoalsTest {
     void comparesTwoFolders(
             @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "diff") DiffMojo goal)
             throws Exception {
-        run(generate);
-        log.lines.clear();
-        assertThatThrownBy(() -> run(goal))
+        build.run(generate);
+        build.lines().clear();
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("access grew, see above and target/smi-reports/diff.md");
-        assertThat(log.lines)
+        assertThat(build.lines())
                 .startsWith("info Comparing k8s with target/smi")
                 .contains("error   + access  shop/job -> shop/cache port 6379")
                 .anyMatch(line -> line.startsWith("error       + everything  (target/smi/90-policies.yaml:"));
-        Path reports = Path.of(MojoExtension.getBasedir(), "target/smi-reports");
+        Path reports = build.target().resolve("smi-reports");
         assertThat(reports.resolve("diff.json")).content().contains("\"widened\": true");
         assertThat(reports.resolve("diff.md"))
                 .content()
@@ -273,14 +253,14 @@ class GoalsTest {
     void comparesWithTheLatestRelease(
             @InjectMojo(goal = "generate") GenerateMojo generate, @InjectMojo(goal = "diff") DiffMojo goal)
             throws Exception {
-        run(generate);
-        log.lines.clear();
+        build.run(generate);
+        build.lines().clear();
         when(project.getGroupId()).thenReturn("test");
         when(project.getArtifactId()).thenReturn("shop");
         when(project.getVersion()).thenReturn("1.2");
         VersionRangeResult none = new VersionRangeResult(new VersionRangeRequest());
         when(repositories.resolveVersionRange(any(), any())).thenReturn(none);
-        assertThatThrownBy(() -> run(goal))
+        assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("there is no released version of test:shop to compare with")
                 .hasMessageContaining("fix: name a version in smi.diff.version");
@@ -290,13 +270,13 @@ class GoalsTest {
             some.addVersion(scheme.parseVersion(version));
         }
         when(repositories.resolveVersionRange(any(), any())).thenReturn(some);
-        File combined = Path.of(MojoExtension.getBasedir(), "target/smi.yml").toFile();
+        File combined = build.target().resolve("smi.yml").toFile();
         when(repositories.resolveArtifact(any(), any())).thenAnswer(call -> {
             ArtifactRequest request = call.getArgument(1);
             return new ArtifactResult(request).setArtifact(request.getArtifact().setFile(combined));
         });
-        run(goal);
-        assertThat(log.lines)
+        build.run(goal);
+        assertThat(build.lines())
                 .containsExactly(
                         "info Comparing test:shop:yml:smi:1.1 with target/smi, made from k8s",
                         "info No access differs");
@@ -307,31 +287,6 @@ class GoalsTest {
     @MojoParameter(name = "diffFrom", value = "nowhere")
     @MojoParameter(name = "diffFailOn", value = "grown")
     void refusesToCompareWithNothing(@InjectMojo(goal = "diff") DiffMojo goal) throws Exception {
-        assertThatThrownBy(() -> run(goal)).hasMessageContaining("<diffFailOn>: \"grown\" is none of them");
-    }
-
-    private void run(AbstractSmiMojo goal) throws MojoExecutionException, MojoFailureException {
-        goal.setLog(log);
-        goal.execute();
-    }
-
-    private static final class Log extends SystemStreamLog {
-
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void info(CharSequence content) {
-            lines.add("info " + content);
-        }
-
-        @Override
-        public void warn(CharSequence content) {
-            lines.add("warn " + content);
-        }
-
-        @Override
-        public void error(CharSequence content) {
-            lines.add("error " + content);
-        }
+        assertThatThrownBy(() -> build.run(goal)).hasMessageContaining("<diffFailOn>: \"grown\" is none of them");
     }
 }

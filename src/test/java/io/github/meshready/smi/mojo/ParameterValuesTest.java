@@ -24,7 +24,9 @@ class ParameterValuesTest {
                 .isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, "write", null))
                 .isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.declarations(null, null, List.of()).calls()).isEmpty();
+        assertThat(ParameterValues.declarations(null, null, List.of(), null, "all")
+                        .calls())
+                .isEmpty();
         assertThat(ParameterValues.accounts(null)).isEmpty();
     }
 

@@ -39,6 +39,12 @@ class EgressPlannerTest {
             A_URL=https://a.example.com B_URL=https://b.example.com | https 443 hosts [a.example.com, b.example.com]
             A_URL=https://a.example.com B_URL=http://b.example.com  | http 80 hosts [b.example.com]; https 443 hosts [a.example.com]
             A_URL=https://a.example.com B_URL=https://203.0.113.7   | https 443 hosts [a.example.com]; tcp 443 ranges [203.0.113.7/32]
+            D=u:p@tcp(db.example.com:3307)/x                 | tcp 3307 any
+            D=jdbc:oracle:thin:u/p@db.example.com:1521:X     | tcp 1521 any
+            D=Server=db.example.com,1433;User_Id=u;Password=p | tcp 1433 any
+            D=Password=p;Server=db.example.com,1433          | -
+            DOCS_URL=https://docs.example.com                | -
+            xmlns:x=http://ns.example.com                    | -
             HTTPS_PROXY=http://proxy.example.com:3128        | tcp 3128 any
             X=y                                              | -
             """)
@@ -159,6 +165,17 @@ class EgressPlannerTest {
         assertThat(unknown.notes()).singleElement().asString().contains("set smi.kubernetesApi");
     }
 
+    /** What needs the API gets an account of its own for it: an Egress for {@code default} would let out everybody. */
+    @Test
+    void namesAnAccountOfItsOwnForWhoUsesTheApi() {
+        String web =
+                workload("KUBERNETES_MASTER=https://kubernetes.default.svc").replace("serviceAccountName: web, ", "");
+        assertThat(plan(EgressMode.WRITE, Optional.of("10.0.0.1/32"), CLOSED, web)
+                        .policies())
+                .singleElement()
+                .satisfies(egress -> assertThat(egress.account()).hasToString("default/web"));
+    }
+
     @Test
     void letsCallsOutToPodsWithoutASidecar() {
         String plain = """
@@ -192,6 +209,81 @@ class EgressPlannerTest {
             spec: {type: ExternalName, externalName: db.example.com, ports: [{port: 3306}]}
             """;
         assertThat(shown(plan(CLOSED, workload("DB_HOST=db") + alias))).isEqualTo("tcp-server-first 3306 any");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # of the Service without selector | what is called | mode  | what is written
+            {port: 9000, name: http}          | legacy:9000    | false | http 9000 hosts [legacy]
+            {port: 9000}                      | legacy         | false | tcp 9000 any
+            {port: 3306}                      | legacy:3306    | false | tcp-server-first 3306 any
+            {port: 443, name: https}          | legacy:443     | false | https 443 hosts [legacy]
+            {port: 9000}                      | legacy:9001    | false | -
+            {port: 9000}                      | legacy:9000    | true  | -
+            """)
+    void letsCallsOutToServicesWhoseEndpointsSomebodyElseKeeps(
+            String port, String address, boolean permissive, String expected) {
+        String service =
+                "---\napiVersion: v1\nkind: Service\nmetadata: {name: legacy}\nspec: {ports: [" + port + "]}\n";
+        String config = config("enableEgress: false, enablePermissiveTrafficPolicyMode: " + permissive);
+        assertThat(shown(plan(config, workload("LEGACY_HOST=" + address) + service)))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void saysOfHostsInSecretsOnlyThatThereIsOne() {
+        String secret = """
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: db}
+            stringData: {A_URL: "jdbc:postgresql://hush.example.com:5432/x", OTHER: word}
+            """;
+        String web = workload("X=y").replace("env:", "envFrom: [{secretRef: {name: db}}], env:");
+        EgressPlan plan = plan(CLOSED, web + secret);
+        assertThat(plan.policies()).isEmpty();
+        assertThat(plan.notes())
+                .singleElement()
+                .isEqualTo("web -> a host that is not shown (env A_URL of Secret db): no Egress, because it would show"
+                        + " what stands in a Secret; write one");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            web                | true
+            web, web           | true
+            web, other         | false
+            other              | false
+            """)
+    void leavesAloneTheHostByWhichTheWorkloadItselfIsKnown(String backends, boolean own) {
+        String ingress = """
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {app: web}, ports: [{port: 80}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: other}
+            spec: {selector: {app: other}, ports: [{port: 80}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: i}
+            spec:
+              rules:
+              - host: Shop.example.com
+                http: {paths: [%s]}
+            """.formatted(String.join(
+                ", ",
+                List.of(backends.split(", ")).stream()
+                        .map(name -> "{path: /, pathType: Prefix, backend: {service: {name: " + name
+                                + ", port: {number: 80}}}}")
+                        .toList()));
+        assertThat(plan(CLOSED, workload("A_URL=https://shop.example.com") + ingress)
+                        .policies())
+                .hasSize(own ? 0 : 1);
     }
 
     @Test

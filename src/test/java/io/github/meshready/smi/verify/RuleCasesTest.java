@@ -2,12 +2,8 @@ package io.github.meshready.smi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meshready.smi.TestManifests;
-import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.verify.rule.Rules;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,17 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCasesTest {
 
     static Stream<RuleCase> cases() {
-        return Stream.of(
-                        FirstRuleCases.calls(),
-                        FirstRuleCases.workloads(),
-                        FirstRuleCases.targets(),
-                        FirstRuleCases.routeGroups(),
-                        FirstRuleCases.tcpRoutes(),
-                        FirstRuleCases.splits(),
-                        WorkloadRuleCases.all(),
-                        MeshPolicyRuleCases.all(),
-                        RouteRuleCases.all())
-                .flatMap(List::stream);
+        RuleCases cases = new RuleCases();
+        CallRuleCases.addTo(cases);
+        SidecarRuleCases.addTo(cases);
+        PodRuleCases.addTo(cases);
+        ServiceRuleCases.addTo(cases);
+        IdentityRuleCases.addTo(cases);
+        TargetRuleCases.addTo(cases);
+        RouteRuleCases.addTo(cases);
+        SplitRuleCases.addTo(cases);
+        IngressRuleCases.addTo(cases);
+        EgressRuleCases.addTo(cases);
+        SettingRuleCases.addTo(cases);
+        return cases.all();
     }
 
     @Test
@@ -50,29 +48,22 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void saysWhatItShouldAndNothingElse(RuleCase ruleCase) {
-        String text = String.join("---\n", ruleCase.documents());
-        List<Finding> findings = new Verifier(Rules.all())
-                        .verify(new VerifyRequest(
-                                List.of(TestManifests.file(text)),
-                                ruleCase.settings(),
-                                Declarations.NONE,
-                                Set.of(),
-                                new FileNames(Path.of(""))))
-                        .findings()
-                        .stream()
-                        .filter(finding -> finding.rule().equals(ruleCase.rule()))
-                        .toList();
+        String[] documents = ruleCase.documents().toArray(String[]::new);
+        List<Finding> findings = TestRequests.findings(TestRequests.of(ruleCase.settings(), documents)).stream()
+                .filter(finding -> finding.rule().equals(ruleCase.rule()))
+                .toList();
         if (ruleCase.isSilent()) {
             assertThat(findings).isEmpty();
         } else {
             assertThat(findings).anySatisfy(finding -> {
                 assertThat(finding.severity() + ": " + finding.message()).startsWith(ruleCase.expected());
-                assertThat(textAt(finding.location().orElseThrow(), text)).startsWith(ruleCase.textThere());
+                assertThat(textAt(finding.location().orElseThrow(), documents)).startsWith(ruleCase.textThere());
             });
         }
     }
 
-    private static String textAt(Location location, String text) {
-        return text.lines().toList().get(location.line() - 1).substring(location.column() - 1);
+    private static String textAt(Location location, String... documents) {
+        String line = String.join("---\n", documents).lines().toList().get(location.line() - 1);
+        return line.substring(location.column() - 1);
     }
 }

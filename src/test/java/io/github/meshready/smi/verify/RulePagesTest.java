@@ -2,17 +2,12 @@ package io.github.meshready.smi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meshready.smi.TestManifests;
-import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +50,7 @@ class RulePagesTest {
     }
 
     private static Set<String> brokenBy(String yaml) {
-        VerifyRequest request = new VerifyRequest(
-                List.of(TestManifests.file(yaml)),
-                Settings.DEFAULT,
-                Declarations.NONE,
-                Set.of(),
-                new FileNames(Path.of("")));
-        return new Verifier(Rules.all())
-                .verify(request).findings().stream().map(Finding::rule).collect(Collectors.toSet());
+        return TestRequests.findings(yaml).stream().map(Finding::rule).collect(Collectors.toSet());
     }
 
     private static String example(String page, String title) {

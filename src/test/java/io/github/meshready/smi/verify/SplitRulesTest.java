@@ -12,17 +12,11 @@ import static io.github.meshready.smi.TestManifests.service;
 import static io.github.meshready.smi.TestManifests.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
-import io.github.meshready.smi.verify.rule.Rules;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,15 +142,9 @@ class SplitRulesTest {
     }
 
     private static List<Finding> verify(Optional<Boolean> permissive, String... more) {
-        String text = String.join(
-                "---\n", Stream.concat(Stream.of(APP), Stream.of(more)).toList());
-        return new Verifier(Rules.all())
-                .verify(new VerifyRequest(
-                        List.of(TestManifests.file(text)),
-                        new Settings("default", "osm", Dialect.DEFAULT, permissive, EgressMode.WRITE, Optional.empty()),
-                        Declarations.NONE,
-                        Set.of(),
-                        new FileNames(Path.of(""))))
-                .findings();
+        Settings settings =
+                new Settings("default", "osm", Dialect.DEFAULT, permissive, EgressMode.WRITE, Optional.empty());
+        String[] documents = Stream.concat(Stream.of(APP), Stream.of(more)).toArray(String[]::new);
+        return TestRequests.findings(TestRequests.of(settings, documents));
     }
 }

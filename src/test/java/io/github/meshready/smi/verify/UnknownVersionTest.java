@@ -1,17 +1,11 @@
 package io.github.meshready.smi.verify;
 
+import static io.github.meshready.smi.verify.TestRequests.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.meshready.smi.TestManifests;
-import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.call.Declarations;
-import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
-import io.github.meshready.smi.verify.rule.Rules;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,25 +41,14 @@ class UnknownVersionTest {
     @Test
     void aMeshConfigOfAnUnknownVersionIsRefused() {
         assertThatThrownBy(
-                        () -> verify(
+                        () -> findings(
                                 "apiVersion: config.openservicemesh.io/v9\nkind: MeshConfig\nmetadata: {name: osm-mesh-config, namespace: osm-system}\nspec: {}\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("k8s/app.yaml:1:1: apiVersion config.openservicemesh.io/v9 of the MeshConfig");
     }
 
     private static List<Finding> verify(String apiVersion, String kind) {
-        return verify(
+        return findings(
                 "apiVersion: %s\nkind: %s\nmetadata: {name: x, namespace: a}\nspec: {}\n".formatted(apiVersion, kind));
-    }
-
-    private static List<Finding> verify(String yaml) {
-        return new Verifier(Rules.all())
-                .verify(new VerifyRequest(
-                        List.of(TestManifests.file(yaml)),
-                        Settings.DEFAULT,
-                        Declarations.NONE,
-                        Set.of(),
-                        new FileNames(Path.of(""))))
-                .findings();
     }
 }

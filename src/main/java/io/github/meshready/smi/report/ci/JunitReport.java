@@ -3,6 +3,7 @@ package io.github.meshready.smi.report.ci;
 import io.github.meshready.smi.report.Count;
 import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.RulePage;
 import io.github.meshready.smi.verify.gate.Judged;
 import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.gate.RuleIds;

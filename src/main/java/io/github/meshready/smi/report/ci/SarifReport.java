@@ -2,6 +2,7 @@ package io.github.meshready.smi.report.ci;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.meshready.smi.report.JsonText;
+import io.github.meshready.smi.verify.RulePage;
 import io.github.meshready.smi.verify.gate.Judged;
 import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.gate.RuleIds;

@@ -2,7 +2,7 @@ package io.github.meshready.smi.report.diff;
 
 import io.github.meshready.smi.diff.Change;
 import io.github.meshready.smi.diff.Passage;
-import io.github.meshready.smi.report.rollout.Markdown;
+import io.github.meshready.smi.report.Markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.report.ApplyCommand;
+import io.github.meshready.smi.report.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,26 +14,19 @@ import java.util.Set;
  * Applying, namespaces first: the injector sees new pods of labelled namespaces only (OSM v1.2.4,
  * pkg/injector/webhook.go), and the webhook that checks policies has the same selector (pkg/validator).
  */
-final class ApplyStep implements Step {
-
-    private final Rollout rollout;
+final class ApplyStep extends Step {
 
     ApplyStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Apply", rollout);
     }
 
     @Override
-    public String title() {
-        return "Apply";
-    }
-
-    @Override
-    public boolean applies() {
+    boolean applies() {
         return !rollout.result().applySet().isEmpty();
     }
 
     @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         ApplyCommand command = new ApplyCommand(rollout.result().application(), rollout.defaultNamespace());
         List<String> commands = new ArrayList<>();
         command.context().ifPresent(commands::add);

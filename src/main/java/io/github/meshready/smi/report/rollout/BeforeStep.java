@@ -4,30 +4,24 @@ import io.github.meshready.smi.app.Egress;
 import io.github.meshready.smi.call.Unresolved;
 import io.github.meshready.smi.report.ApplyCommand;
 import io.github.meshready.smi.report.Count;
+import io.github.meshready.smi.report.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What to look at and to decide while nothing has changed yet. */
-final class BeforeStep implements Step {
-
-    private final Rollout rollout;
+final class BeforeStep extends Step {
 
     BeforeStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Before", rollout);
     }
 
     @Override
-    public String title() {
-        return "Before";
-    }
-
-    @Override
-    public boolean applies() {
+    boolean applies() {
         return true;
     }
 
     @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         text.paragraph(
                 "Look at the mesh. The third command shows its namespace; put that into the fourth, as this and all"
                         + " later commands rely on it.");

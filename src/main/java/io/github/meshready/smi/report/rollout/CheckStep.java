@@ -1,38 +1,27 @@
 package io.github.meshready.smi.report.rollout;
 
-import static io.github.meshready.smi.report.rollout.Markdown.code;
-import static io.github.meshready.smi.report.rollout.Markdown.codes;
-import static io.github.meshready.smi.report.rollout.Markdown.words;
+import static io.github.meshready.smi.report.Markdown.code;
+import static io.github.meshready.smi.report.Markdown.codes;
+import static io.github.meshready.smi.report.Markdown.words;
 
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.manifest.ShellWord;
+import io.github.meshready.smi.report.Markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether the pods have their sidecars, and the sidecars know of each other. */
-final class CheckStep implements Step {
-
-    private final Rollout rollout;
+final class CheckStep extends Step {
 
     CheckStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Check", rollout);
     }
 
     @Override
-    public String title() {
-        return "Check";
-    }
-
-    @Override
-    public boolean applies() {
-        return !rollout.meshed().isEmpty();
-    }
-
-    @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         pods(text);
         CallCommands calls = new CallCommands(rollout);
         IngressCheck ingress = new IngressCheck(rollout);

@@ -1,38 +1,27 @@
 package io.github.meshready.smi.report.rollout;
 
-import static io.github.meshready.smi.report.rollout.Markdown.code;
-import static io.github.meshready.smi.report.rollout.Markdown.words;
+import static io.github.meshready.smi.report.Markdown.code;
+import static io.github.meshready.smi.report.Markdown.words;
 
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.mesh.Decision;
+import io.github.meshready.smi.report.Markdown;
 import io.github.meshready.smi.verify.CallDecision;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Switching permissive mode off, and what is refused from then on. */
-final class EnforceStep implements Step {
-
-    private final Rollout rollout;
+final class EnforceStep extends Step {
 
     EnforceStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Enforce the policies", rollout);
     }
 
     @Override
-    public String title() {
-        return "Enforce the policies";
-    }
-
-    @Override
-    public boolean applies() {
-        return !rollout.meshed().isEmpty();
-    }
-
-    @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         text.paragraph(
                 "When all runs well, and every other application of this mesh is ready too, since this counts for all of"
                         + " them. Nothing to do if permissive mode is off already.");

@@ -1,11 +1,12 @@
 package io.github.meshready.smi.report.rollout;
 
-import static io.github.meshready.smi.report.rollout.Markdown.code;
-import static io.github.meshready.smi.report.rollout.Markdown.codes;
-import static io.github.meshready.smi.report.rollout.Markdown.words;
+import static io.github.meshready.smi.report.Markdown.code;
+import static io.github.meshready.smi.report.Markdown.codes;
+import static io.github.meshready.smi.report.Markdown.words;
 
 import io.github.meshready.smi.app.MeshMode;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.report.Markdown;
 import java.util.List;
 
 /** What the runbook is for, and the application in numbers. */

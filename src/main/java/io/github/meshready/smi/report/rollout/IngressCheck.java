@@ -3,6 +3,7 @@ package io.github.meshready.smi.report.rollout;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.policy.IngressBackend;
+import io.github.meshready.smi.report.Markdown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

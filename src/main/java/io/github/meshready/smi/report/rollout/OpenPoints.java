@@ -1,12 +1,13 @@
 package io.github.meshready.smi.report.rollout;
 
-import static io.github.meshready.smi.report.rollout.Markdown.code;
-import static io.github.meshready.smi.report.rollout.Markdown.words;
+import static io.github.meshready.smi.report.Markdown.code;
+import static io.github.meshready.smi.report.Markdown.words;
 
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.policy.Inheritance;
 import io.github.meshready.smi.report.Count;
 import io.github.meshready.smi.report.InheritanceText;
+import io.github.meshready.smi.report.Markdown;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Severity;
 import java.util.ArrayList;

@@ -1,13 +1,14 @@
 package io.github.meshready.smi.report.rollout;
 
-import static io.github.meshready.smi.report.rollout.Markdown.code;
-import static io.github.meshready.smi.report.rollout.Markdown.codes;
+import static io.github.meshready.smi.report.Markdown.code;
+import static io.github.meshready.smi.report.Markdown.codes;
 
 import io.github.meshready.smi.app.WorkloadKind;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.generate.PodReplacement;
 import io.github.meshready.smi.generate.PodReplacement.Way;
 import io.github.meshready.smi.report.Count;
+import io.github.meshready.smi.report.Markdown;
 import io.github.meshready.smi.report.rollout.RolloutOrder.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,14 +24,13 @@ import java.util.TreeSet;
  * speaks mesh TLS to each Service of the mesh that it may call (pkg/catalog/outbound_traffic_policies.go; osm#5203,
  * osm#4820). So no order is without a gap, but in one of them pods wait for what they cannot reach yet.
  */
-final class ReplaceStep implements Step {
+final class ReplaceStep extends Step {
 
-    private final Rollout rollout;
     private final Map<String, PodReplacement> replacements = new LinkedHashMap<>();
     private final List<Turn> turns;
 
     ReplaceStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Replace pods", rollout);
         rollout.result()
                 .restarts()
                 .replacements()
@@ -49,17 +49,12 @@ final class ReplaceStep implements Step {
     }
 
     @Override
-    public String title() {
-        return "Replace pods";
-    }
-
-    @Override
-    public boolean applies() {
+    boolean applies() {
         return !replacements.isEmpty();
     }
 
     @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         text.paragraph(
                 "A sidecar comes only with a new pod. **A call fails while one end has a sidecar and the other has none,"
                         + " with permissive mode on or off, unless annotations exclude its port:** pods with a sidecar take no plain connections, and a caller's sidecar"

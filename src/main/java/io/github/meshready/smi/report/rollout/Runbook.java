@@ -1,6 +1,7 @@
 package io.github.meshready.smi.report.rollout;
 
 import io.github.meshready.smi.generate.GenerateResult;
+import io.github.meshready.smi.report.Markdown;
 import io.github.meshready.smi.verify.VerifyResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

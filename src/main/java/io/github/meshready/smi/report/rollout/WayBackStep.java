@@ -6,19 +6,19 @@ import io.github.meshready.smi.generate.PodReplacement.Way;
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.PolicyDocuments;
+import io.github.meshready.smi.report.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How to get out again, in part or for good. */
-final class WayBackStep implements Step {
+final class WayBackStep extends Step {
 
-    private final Rollout rollout;
     private final List<String> joined;
 
     WayBackStep(Rollout rollout) {
-        this.rollout = rollout;
+        super("Way back", rollout);
         this.joined = rollout.plan().namespaces().values().stream()
                 .filter(NamespacePlan::isOnboardedNow)
                 .map(NamespacePlan::name)
@@ -26,17 +26,7 @@ final class WayBackStep implements Step {
     }
 
     @Override
-    public String title() {
-        return "Way back";
-    }
-
-    @Override
-    public boolean applies() {
-        return !rollout.meshed().isEmpty();
-    }
-
-    @Override
-    public void write(Markdown text) {
+    void write(Markdown text) {
         text.paragraph(
                 "If policies refuse too much: permissive mode on again. Calls between pods with a sidecar work within"
                         + " seconds; it counts for the whole mesh.");

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.verify.gate;
 
+import io.github.meshready.smi.manifest.NearestName;
 import io.github.meshready.smi.manifest.Wildcard;
 import io.github.meshready.smi.verify.Rule;
 import java.util.Comparator;
@@ -34,25 +35,7 @@ public final class RuleIds {
             known.forEach(id -> candidates.add(id.substring(0, id.lastIndexOf('-') + 1) + "*"));
         }
         return candidates.stream()
-                .min(Comparator.comparingInt(id -> distance(text.toUpperCase(Locale.ROOT), id)))
+                .min(Comparator.comparingInt(id -> NearestName.distance(text.toUpperCase(Locale.ROOT), id)))
                 .orElse("");
-    }
-
-    /** How many characters have to be added, removed or replaced to make one text the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

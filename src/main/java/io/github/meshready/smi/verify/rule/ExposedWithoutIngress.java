@@ -70,6 +70,18 @@ final class ExposedWithoutIngress implements Rule {
                     "to let everybody in without the mesh, annotate the pod template with "
                             + facts.dialect().key("inbound-port-exclusion-list") + ": \"" + target + "\"");
         }
+        if (!facts.dialect().hasIngressBackend()) {
+            return Finding.of(
+                    this,
+                    Severity.WARNING,
+                    service.object(),
+                    service.object().location(),
+                    "port " + port.number() + " is reached from outside of the mesh (" + exposure.how() + "), and "
+                            + facts.dialect() + " lets in only what an Ingress leads to",
+                    refused,
+                    "put an Ingress in front; or, to let everybody in without the mesh, annotate the pod template with "
+                            + facts.dialect().key("inbound-port-exclusion-list") + ": \"" + target + "\"");
+        }
         return Finding.of(
                         this,
                         Severity.WARNING,

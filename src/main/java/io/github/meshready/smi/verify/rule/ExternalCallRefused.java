@@ -37,6 +37,10 @@ final class ExternalCallRefused implements Rule {
 
     private static boolean isLetOut(Facts facts, ExternalCall call) {
         MeshMode mode = facts.mesh().mode();
+        if (call.isHidden()) { // whoever wrote an Egress for it knew what stands there
+            return mode.readsEgressPolicies()
+                    && !facts.mesh().egress(call.source().account()).isEmpty();
+        }
         if (call.port().isEmpty()) {
             return false;
         }
@@ -68,6 +72,9 @@ final class ExternalCallRefused implements Rule {
         if (!facts.mesh().mode().readsEgressPolicies()) {
             return "set that flag or traffic.enableEgress, or keep the port from the sidecar with the annotation "
                     + facts.dialect().key("outbound-port-exclusion-list");
+        }
+        if (call.isHidden()) {
+            return "write an Egress for account " + call.source().account() + " with the host that the Secret names";
         }
         return call.port().isEmpty()
                 ? "nothing tells the port: name it where the host stands, or write the Egress"

@@ -40,6 +40,8 @@ final class PartlyAllowedService implements Rule {
                     continue;
                 }
                 Set<ObjectName> behind = facts.application().selectedBy(leaf.service()).stream()
+                        .filter(workload ->
+                                facts.mesh().membership().outside(workload).isEmpty())
                         .map(Workload::account)
                         .filter(account -> !account.equals(client))
                         .collect(Collectors.toCollection(TreeSet::new));

@@ -6,6 +6,7 @@ import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** Services without a selector, which permissive mode takes for members of the mesh (osm#5284). */
 final class ServiceWithoutSelector implements Rule {
@@ -33,8 +34,8 @@ final class ServiceWithoutSelector implements Rule {
     }
 
     private Finding finding(Facts facts, Service service) {
-        boolean called = facts.graph().calls().stream()
-                .anyMatch(call -> call.service().equals(service)
+        boolean called = facts.graph().unresolved().stream()
+                .anyMatch(call -> call.service().equals(Optional.of(service))
                         && facts.mesh().membership().outside(call.source()).isEmpty());
         return Finding.of(
                 this,

@@ -3,6 +3,7 @@ package io.github.meshready.smi.report.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.verify.Finding;
+import io.github.meshready.smi.verify.RulePage;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.gate.Judgement;
 import java.io.ByteArrayInputStream;

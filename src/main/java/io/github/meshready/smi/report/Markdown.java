@@ -1,4 +1,4 @@
-package io.github.meshready.smi.report.rollout;
+package io.github.meshready.smi.report;
 
 import io.github.meshready.smi.manifest.Printable;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Markdown {
     }
 
     /** A list, of which each item is text of ours, in which values are spans already. */
-    Markdown list(List<String> items) {
+    public Markdown list(List<String> items) {
         items.forEach(item -> text.append("- ").append(Printable.line(item)).append('\n'));
         return end(items);
     }
@@ -45,7 +45,7 @@ public final class Markdown {
     }
 
     /** Commands to copy, each on a line of its own. */
-    Markdown commands(List<String> commands) {
+    public Markdown commands(List<String> commands) {
         if (commands.isEmpty()) {
             return this;
         }
@@ -75,7 +75,7 @@ public final class Markdown {
     }
 
     /** Several values, each in a code span. */
-    static String codes(List<String> values) {
+    public static String codes(List<String> values) {
         return String.join(", ", values.stream().map(Markdown::code).toList());
     }
 

@@ -1,4 +1,4 @@
-package io.github.meshready.smi.report.rollout;
+package io.github.meshready.smi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,19 @@
+package io.github.meshready.smi.route;
+
+import java.util.List;
+
+/**
+ * The routes that a declared client of a program uses: an interface with {@code @FeignClient}, {@code @RegisterRestClient} and the like.
+ *
+ * @param client its class, as people know it
+ * @param target what it names as its target, as written there: a URL, the name of a service, or a placeholder such as {@code ${catalog.url}};
+ *     empty where only its configuration tells
+ * @param configKey the key below which its configuration stands; empty where it has none
+ * @param routes the routes that it may use
+ */
+public record ClientRoutes(String client, String target, String configKey, List<HttpRoute> routes) {
+
+    public ClientRoutes {
+        routes = List.copyOf(routes);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.meshready.smi.route;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A route that a program serves or uses.
+ *
+ * @param name what people call it, an operationId or a method of a class; empty where nothing tells
+ * @param methods the methods, in capitals; none means any
+ * @param path the path, from the first slash, with everything that stands before it
+ * @param headers what the values of headers have to match, by name in lower case: whole values, as RE2 expressions
+ * @param place where it is written, as people know it: {@code openapi.yaml:12}, {@code shop.Books.find}
+ */
+public record HttpRoute(
+        String name, SortedSet<String> methods, RouteTemplate path, SortedMap<String, String> headers, String place) {
+
+    public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
+        this(
+                name,
+                methods.stream()
+                        .map(each -> each.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                path,
+                new TreeMap<>(headers),
+                place);
+    }
+}
