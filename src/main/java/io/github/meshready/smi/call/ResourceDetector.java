@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.module.ClassTexts;
+import io.github.meshready.smi.module.RelaxedName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

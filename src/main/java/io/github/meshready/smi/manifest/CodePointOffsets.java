@@ -32,4 +32,23 @@ final class CodePointOffsets {
         int before = found >= 0 ? found : -found - 1;
         return codePointIndex + before;
     }
+
+    /** How many code points stand between two characters. Takes no longer on a long line. */
+    int count(int start, int end) {
+        return codePointIndex(end) - codePointIndex(start);
+    }
+
+    private int codePointIndex(int charOffset) {
+        int low = 0;
+        int high = wide.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (wide[middle] + middle + 1 < charOffset) { // where its second half stands
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return charOffset - low;
+    }
 }

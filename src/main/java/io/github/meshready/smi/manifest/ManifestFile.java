@@ -38,7 +38,7 @@ public record ManifestFile(String path, SourceText source, List<Document> docume
         return parse(path, source, Limits.LARGEST);
     }
 
-    private static ManifestFile parse(String path, SourceText source, Limits limits) {
+    static ManifestFile parse(String path, SourceText source, Limits limits) {
         List<Document> documents =
                 source.isJson() ? new JsonTreeReader(source, limits).read() : new YamlReader(source, limits).read();
         return new ManifestFile(path, source, documents);

@@ -12,6 +12,7 @@ public final class SourceText {
     private final String name;
     private final String text;
     private final LineStarts lines;
+    private final CodePointOffsets codePoints;
     private final Optional<Provenance> provenance;
 
     /**
@@ -19,13 +20,15 @@ public final class SourceText {
      * @param text the whole text, a byte order mark included
      */
     public SourceText(String name, String text) {
-        this(name, text, LineStarts.of(text), Optional.empty());
+        this(name, text, LineStarts.of(text), new CodePointOffsets(text), Optional.empty());
     }
 
-    private SourceText(String name, String text, LineStarts lines, Optional<Provenance> provenance) {
+    private SourceText(
+            String name, String text, LineStarts lines, CodePointOffsets codePoints, Optional<Provenance> provenance) {
         this.name = name;
         this.text = text;
         this.lines = lines;
+        this.codePoints = codePoints;
         this.provenance = provenance;
     }
 
@@ -41,12 +44,12 @@ public final class SourceText {
     /** The same text in another file, which is a copy of this one. */
     SourceText copied(String newName) {
         Provenance from = provenance.orElseGet(() -> new Provenance(this, List.of()));
-        return new SourceText(newName, text, lines, Optional.of(from));
+        return new SourceText(newName, text, lines, codePoints, Optional.of(from));
     }
 
     /** The same text, known to be a copy. */
     SourceText madeFrom(Provenance from) {
-        return new SourceText(name, text, lines, Optional.of(from));
+        return new SourceText(name, text, lines, codePoints, Optional.of(from));
     }
 
     /** The text that this is a copy of, if it is one. */
@@ -84,14 +87,19 @@ public final class SourceText {
             return provenance.get().source().locate(provenance.get().sourceOffset(offset));
         }
         int line = lines.lineOf(offset);
-        return new Location(name, line + 1, 1 + text.codePointCount(lines.start(line), offset));
+        return new Location(name, line + 1, 1 + codePoints.count(lines.start(line), offset));
+    }
+
+    /** The place as people know it where the column does not matter: {@code openapi.yaml:12}. */
+    public String line(int offset) {
+        return name + ":" + (lines.lineOf(offset) + 1);
     }
 
     /** How many characters stand in front of {@code offset} on its line, a byte order mark not counted. */
     int column(int offset) {
         int start = lineStart(offset);
         int mark = start == 0 && text.startsWith("\uFEFF") ? 1 : 0;
-        return text.codePointCount(start + mark, offset);
+        return codePoints.count(start + mark, offset);
     }
 
     /** Offset of the first character of the line that holds {@code offset}. */

@@ -20,10 +20,18 @@ final class TextDecoder {
 
     private final String file;
     private final int maxBytes;
+    private final int maxJsonLine;
 
+    /** Of manifests, whatever they are written in: editing takes longer on long lines. */
     TextDecoder(String file, int maxBytes) {
+        this(file, maxBytes, MAX_LINE);
+    }
+
+    /** @param maxJsonLine how long a line of JSON may be, where that is read only */
+    TextDecoder(String file, int maxBytes, int maxJsonLine) {
         this.file = file;
         this.maxBytes = maxBytes;
+        this.maxJsonLine = maxJsonLine;
     }
 
     /**
@@ -85,6 +93,7 @@ final class TextDecoder {
     private void checkCharacters(SourceText source) {
         String text = source.text();
         boolean json = source.isJson();
+        int maxLine = json ? maxJsonLine : MAX_LINE;
         int lineStart = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -97,10 +106,10 @@ final class TextDecoder {
                                 "character U+%04X is not allowed in %s; nothing in the file was read",
                                 (int) c, json ? "JSON" : "YAML"),
                         "remove it, or write it as an escape in a double-quoted text"));
-            } else if (i - lineStart >= MAX_LINE) {
+            } else if (i - lineStart >= maxLine) {
                 throw new InputException(new InputProblem(
                         source.locate(lineStart),
-                        "the line is longer than " + MAX_LINE + " characters; nothing in the file was read",
+                        "the line is longer than " + maxLine + " characters; nothing in the file was read",
                         "fold the line, or keep the data outside the manifest"));
             }
         }

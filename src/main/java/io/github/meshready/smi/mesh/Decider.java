@@ -39,25 +39,30 @@ final class Decider {
         if (nowhere.isPresent()) {
             return nowhere.get();
         }
-        Optional<String> plain = mesh.membership()
+        Optional<String> plain = pastSidecar();
+        return plain.isPresent()
+                ? join(endpoints, new PlainCall(mesh, client, plain.get())::to)
+                : throughSidecar(endpoints, request);
+    }
+
+    /** Why the caller's sidecar takes no part in the call; empty if it does. */
+    Optional<String> pastSidecar() {
+        return mesh.membership()
                 .outside(client)
                 .or(() -> mesh.exclusions().outbound(client, port.number())
                         ? Optional.of("the port is excluded from its sidecar")
                         : Optional.empty());
-        return plain.isPresent()
-                ? join(endpoints, new PlainCall(mesh, client, service, plain.get())::to)
-                : throughSidecar(endpoints, request);
     }
 
     /** The call of an init container: the sidecar starts behind it (OSM v1.2.4, pkg/injector/patch.go; osm#4654). */
     Decision decideBeforeSidecar() {
         List<Endpoint> endpoints = endpoints();
         String reason = "its init containers run before its sidecar";
-        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, service, reason)::to));
+        return nowhere(endpoints).orElseGet(() -> join(endpoints, new PlainCall(mesh, client, reason)::to));
     }
 
     /** Pods without the port that a Service names are left out of it, by Kubernetes. */
-    private List<Endpoint> endpoints() {
+    List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Workload workload : mesh.application().selectedBy(service)) {
             OptionalInt target = port.target().on(workload.pod());
@@ -69,7 +74,7 @@ final class Decider {
     }
 
     /** What happens if one end does not exist. */
-    private Optional<Decision> nowhere(List<Endpoint> endpoints) {
+    Optional<Decision> nowhere(List<Endpoint> endpoints) {
         List<Workload> behind = mesh.application().selectedBy(service);
         if (behind.isEmpty()) {
             return Optional.of(at(Outcome.NO_PODS, "Service " + service.name() + " selects no pods of the manifests"));
@@ -96,9 +101,7 @@ final class Decider {
             return leaving(unwatched.get());
         }
         List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
-        Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
-                ? Optional.empty()
-                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
+        Optional<SplitCall> split = split();
         if (named.isEmpty()) {
             return split.filter(SplitCall::reachesSome).isPresent()
                     ? at(
@@ -109,7 +112,14 @@ final class Decider {
                     : toStrangers(endpoints);
         }
         return fault().orElseGet(() -> split.map(call -> call.decide(request))
-                .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
+                .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to)));
+    }
+
+    /** What spreads the call over other Services, if anything does. */
+    Optional<SplitCall> split() {
+        return connection.toPods() || !mesh.splits().spread(service)
+                ? Optional.empty()
+                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
     }
 
     /** The call as it arrives at a backend of a TrafficSplit: the sidecar has no cluster for pods that it does not know. */
@@ -129,17 +139,17 @@ final class Decider {
                     "no TrafficTarget lets account " + client.account() + " call the pods behind Service "
                             + service.name() + ": these calls get 503");
         }
-        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to));
+        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to));
     }
 
     /** Whether a sidecar is told of an account at all, with or without its pods. */
-    private boolean isNamed(Endpoint endpoint) {
+    boolean isNamed(Endpoint endpoint) {
         return mesh.mode().permissive()
                 || mesh.names(client.account(), endpoint.workload().account());
     }
 
     /** Of the pods whose accounts a sidecar is told of those that it is given; where there are none, what becomes of the call. */
-    private List<Endpoint> handedOut(List<Endpoint> named) {
+    List<Endpoint> handedOut(List<Endpoint> named) {
         List<Endpoint> known = named.stream().filter(this::isKnown).toList();
         return known.isEmpty() ? named : known;
     }
@@ -172,7 +182,7 @@ final class Decider {
                 client.account(), endpoints.get(0).workload().account()));
     }
 
-    private Decision leaving(String reason) {
+    Decision leaving(String reason) {
         if (!mesh.mode().egress().isClosed()) {
             return at(Outcome.OUTSIDE, reason + ": the call leaves the mesh");
         }
@@ -211,7 +221,7 @@ final class Decider {
     }
 
     /** What breaks every call to this port, whatever policies say. */
-    private Optional<Decision> fault() {
+    Optional<Decision> fault() {
         if (port.meshProtocol().protocol().isEmpty()) {
             return Optional.of(at(
                     Outcome.UNSUPPORTED_PROTOCOL,

@@ -1,46 +1,53 @@
 package io.github.meshready.smi.mesh;
 
-import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.policy.IngressBackend;
 import io.github.meshready.smi.policy.IngressBackend.Source;
 import io.github.meshready.smi.policy.PolicySet.Ingress;
 import java.util.List;
+import java.util.Optional;
 
 /** A call that does not go through a sidecar of the caller: it gets through where pods listen without theirs. */
 final class PlainCall {
 
     private final Mesh mesh;
     private final Workload client;
-    private final Service service;
     private final String reason;
 
     /** @param reason why no sidecar of the caller takes part */
-    PlainCall(Mesh mesh, Workload client, Service service, String reason) {
+    PlainCall(Mesh mesh, Workload client, String reason) {
         this.mesh = mesh;
         this.client = client;
-        this.service = service;
         this.reason = reason;
     }
 
     Decision to(Endpoint endpoint) {
-        Workload server = endpoint.workload();
-        boolean plain = mesh.membership().outside(server).isPresent()
-                || mesh.exclusions().inbound(server, endpoint.targetPort());
-        if (plain) {
-            return passes();
-        }
-        List<Ingress> opened = mesh.policies().ingress(service.name(), endpoint.targetPort());
-        if (opened.isEmpty()) {
-            return refused(server, server.name() + " accepts only sidecars");
-        }
         List<Decision> decisions =
-                opened.stream().map(ingress -> through(ingress, server)).toList();
+                arrivals(endpoint).stream().map(Arrival::decision).toList();
         return decisions.stream()
                 .filter(Decision::isAllowed)
                 .findFirst()
                 .or(() -> decisions.stream().filter(Decision::mayPass).findFirst())
                 .orElse(decisions.get(0));
+    }
+
+    /** What each IngressBackend makes of it, of which one has to let it in; one answer where none has a say. */
+    List<Arrival> arrivals(Endpoint endpoint) {
+        Workload server = endpoint.workload();
+        if (!mesh.isGuarded(server, endpoint.targetPort())) {
+            return List.of(new Arrival(server, endpoint.port(), passes(), Optional.empty()));
+        }
+        // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
+        List<Ingress> opened = mesh.application().servicesOf(server).stream()
+                .flatMap(each -> mesh.policies().ingress(each.name(), endpoint.targetPort()).stream())
+                .toList();
+        if (opened.isEmpty()) {
+            Decision refused = refused(server, server.name() + " accepts only sidecars");
+            return List.of(new Arrival(server, endpoint.port(), refused, Optional.empty()));
+        }
+        return opened.stream()
+                .map(ingress -> new Arrival(server, endpoint.port(), through(ingress, server), Optional.of(ingress)))
+                .toList();
     }
 
     private Decision passes() {

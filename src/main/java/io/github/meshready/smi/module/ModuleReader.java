@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -62,7 +63,12 @@ public final class ModuleReader {
         List<ConfigFile> files = filtered.isEmpty() ? files(folder.resolve(SOURCES)) : filtered;
         Set<String> called = new LinkedHashSet<>(Set.of(artifact));
         called.add(String.valueOf(folder.getFileName()));
-        return new BuildModule(artifact, called, withBaked(folder, files), classes(classes));
+        return new BuildModule(
+                artifact,
+                called,
+                withBaked(folder, files),
+                classes(classes),
+                Optional.of(new BuildModule.Folders(folder, classes)));
     }
 
     /**
@@ -104,9 +110,15 @@ public final class ModuleReader {
         Set<String> called = new LinkedHashSet<>();
         called.add(String.valueOf(root.getFileName()));
         root.relativize(module).forEach(part -> called.add(part.toString()));
-        List<ConfigFile> filtered = files(module.resolve(FILTERED));
+        Path output = module.resolve(FILTERED);
+        List<ConfigFile> filtered = files(output);
         List<ConfigFile> files = filtered.isEmpty() ? files(module.resolve(SOURCES)) : filtered;
-        return new BuildModule(names.of(module), called, withBaked(module, files), classes(module.resolve(FILTERED)));
+        return new BuildModule(
+                names.of(module),
+                called,
+                withBaked(module, files),
+                classes(output),
+                Optional.of(new BuildModule.Folders(module, output)));
     }
 
     /** What goes into the image beside the application: variables of its Dockerfile, configuration of a web server. */

@@ -120,8 +120,8 @@ public class GenerateMojo extends AbstractSmiMojo {
 
     /**
      * The address of the Kubernetes API as pods see it, as a CIDR: what {@code kubectl get service kubernetes -n default}
-     * shows as cluster IP, such as {@code 10.0.0.1/32}. Where the mesh lets no calls out, workloads with rights in the cluster
-     * (their account is a subject of a RoleBinding or ClusterRoleBinding) get an Egress to it; by default a warning
+     * shows as cluster IP, such as {@code 10.0.0.1/32}. Where the mesh lets no calls out, workloads that run a known
+     * client of it, or whose account has rights in the cluster (a RoleBinding or ClusterRoleBinding of its own), get an Egress to it; by default a warning
      * says that its address is not known.
      *
      * @since 0.1.0

@@ -40,28 +40,31 @@ final class IngressGroups {
     /** What is opened of one Service, by port. */
     private record Opened(Service service, int targetPort, String protocol, Callers callers, Set<String> how) {}
 
+    /** What makes an IngressBackend: what is opened, and for whom. */
+    private record Key(Service service, Callers callers) {}
+
     List<PlannedIngress> planned(List<IngressDemand> demands) {
         List<Opened> opened = new ArrayList<>();
         groups(demands).forEach(group -> open(group, opened));
-        Map<List<Object>, SortedMap<Integer, String>> ports = new LinkedHashMap<>();
-        Map<List<Object>, Set<String>> how = new LinkedHashMap<>();
+        Map<Key, SortedMap<Integer, String>> ports = new LinkedHashMap<>();
+        Map<Key, Set<String>> how = new LinkedHashMap<>();
         for (Opened each : opened) {
-            List<Object> key = List.of(each.service(), each.callers());
+            Key key = new Key(each.service(), each.callers());
             ports.computeIfAbsent(key, any -> new TreeMap<>()).put(each.targetPort(), each.protocol());
             how.computeIfAbsent(key, any -> new LinkedHashSet<>()).addAll(each.how());
         }
-        Map<Object, Long> perService =
-                ports.keySet().stream().collect(Collectors.groupingBy(key -> key.get(0), Collectors.counting()));
+        Map<Service, Long> perService =
+                ports.keySet().stream().collect(Collectors.groupingBy(Key::service, Collectors.counting()));
         List<PlannedIngress> planned = new ArrayList<>();
         ports.forEach((key, numbers) -> {
-            Service service = (Service) key.get(0);
+            Service service = key.service();
             String name = service.name().name();
             String wish = perService.get(service) == 1 ? name : name + "-" + numbers.firstKey();
             planned.add(new PlannedIngress(
                     new ObjectName(service.name().namespace(), wish),
                     service,
                     numbers,
-                    (Callers) key.get(1),
+                    key.callers(),
                     List.copyOf(how.get(key))));
         });
         return planned;

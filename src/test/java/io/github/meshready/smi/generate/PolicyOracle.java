@@ -128,7 +128,32 @@ final class PolicyOracle {
                         .toList());
     }
 
-    private OracleAnswer reach(String source, Pods server, Port port, List<Request> requests) {
+    /** The routes of an account that some target leads to. */
+    OracleRoutes routes(String account) {
+        return routes.get(account);
+    }
+
+    /** The accounts that targets for an account name. */
+    Set<String> sourcesTo(String account) {
+        return targets(account).stream().flatMap(each -> sources(each).stream()).collect(Collectors.toSet());
+    }
+
+    /** The accounts that targets lead to. */
+    Set<String> destinations() {
+        return targets.keySet();
+    }
+
+    /** Whether callers of an account, or everybody, may connect to pods of another one, whatever their ports are. */
+    boolean connects(Optional<String> source, String account) {
+        return (source.isEmpty() || hasEndpoints(source.get(), account))
+                && targets(account).stream()
+                        .filter(each -> sources(each).isEmpty()
+                                || source.filter(sources(each)::contains).isPresent())
+                        .anyMatch(each -> ports(each).isPresent());
+    }
+
+    /** What the pods of one workload do with callers who run as an account. */
+    OracleAnswer reach(String source, Pods server, Port port, List<Request> requests) {
         boolean open = server.sidecar() == Sidecar.YES
                 && !network.isListenerRefused(server)
                 && isOpen(source, server.account(), OracleNetwork.target(port, server));
@@ -153,12 +178,12 @@ final class PolicyOracle {
         return answers.contains(OracleAnswer.BY_ORDER) ? OracleAnswer.BY_ORDER : OracleAnswer.PASSES;
     }
 
-    private static boolean isTwice(Front front, int number) {
+    static boolean isTwice(Front front, int number) {
         return front.ports().stream().map(Port::number).distinct().count()
                 < front.ports().size();
     }
 
-    private boolean isGoverning(Front front) {
+    boolean isGoverning(Front front) {
         return network.behind(front).stream()
                 .anyMatch(each -> front.name().equals(each.namespace() + "/" + each.governing()));
     }
@@ -168,12 +193,12 @@ final class PolicyOracle {
     }
 
     /** The client's sidecar learns of the destination (4.6). */
-    private boolean isNamed(String source, String account) {
+    boolean isNamed(String source, String account) {
         return targets(account).stream().anyMatch(each -> sources(each).contains(source));
     }
 
     /** The endpoint filter takes only identities of the right kind (4.2). */
-    private boolean hasEndpoints(String source, String account) {
+    boolean hasEndpoints(String source, String account) {
         return targets(account).stream()
                 .filter(each -> text(each, "spec", "destination", "kind").equals(ACCOUNT))
                 .flatMap(each -> items(each, "spec", "sources").stream())
@@ -182,7 +207,7 @@ final class PolicyOracle {
     }
 
     /** The filter in front of every port (4.5), which a target without sources opens to everyone (4.3). */
-    private boolean isOpen(String source, String account, int targetPort) {
+    boolean isOpen(String source, String account, int targetPort) {
         return targets(account).stream()
                 .filter(each -> sources(each).isEmpty() || sources(each).contains(source))
                 .anyMatch(each -> ports(each)

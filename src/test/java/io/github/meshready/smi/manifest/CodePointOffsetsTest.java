@@ -22,5 +22,13 @@ class CodePointOffsetsTest {
         for (int i = 0; i <= text.codePointCount(0, text.length()); i++) {
             assertThat(offsets.charOffset(i)).as("code point %d", i).isEqualTo(text.offsetByCodePoints(0, i));
         }
+        for (int i = 0; i <= text.codePointCount(0, text.length()); i++) {
+            int start = offsets.charOffset(i);
+            for (int end = start; end <= text.length(); end++) {
+                assertThat(offsets.count(start, end))
+                        .as("%d to %d", start, end)
+                        .isEqualTo(text.codePointCount(start, end));
+            }
+        }
     }
 }

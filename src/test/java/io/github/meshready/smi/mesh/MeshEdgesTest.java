@@ -158,6 +158,12 @@ class MeshEdgesTest {
         return Stream.of(
                 rule("nobody is named", Outcome.OUTSIDE, off, add(ingress("http", ""))),
                 rule(
+                        "another Service over the same pods",
+                        Outcome.OUTSIDE,
+                        off,
+                        add(service("a", "other", "{port: 1, targetPort: 8080}").replace("app: other", "app: api")),
+                        add(ingress("http", "").replace("name: api", "name: other"))),
+                rule(
                         "another port",
                         Outcome.CLIENT_WITHOUT_SIDECAR,
                         off,

@@ -33,6 +33,10 @@ class ModuleReaderTest {
         write("web/target/classes/Main.class", "x");
         BuildModule module = reader().read("shop-web", base.resolve("web"), base.resolve("web/target/classes"));
         assertThat(module.names()).containsExactlyInAnyOrder("shop-web", "web");
+        assertThat(module.folders())
+                .contains(new BuildModule.Folders(base.resolve("web"), base.resolve("web/target/classes")));
+        assertThat(module.folders().orElseThrow().build()).isEqualTo(base.resolve("web/target"));
+        assertThat(module.folders().orElseThrow().resources()).isEqualTo(base.resolve("web/src/main/resources"));
         assertThat(module.files())
                 .map(file -> file.path() + " " + file.text())
                 .containsExactly(
@@ -50,6 +54,10 @@ class ModuleReaderTest {
         assertThat(reader().find(base.resolve("all")))
                 .map(module -> module.name() + " " + new java.util.TreeSet<>(module.names()))
                 .containsExactly("all/api/java/spring [all, api, java, spring]", "all/web [all, web]");
+        assertThat(reader().find(base.resolve("all")))
+                .map(module -> module.folders().orElseThrow().output())
+                .containsExactly(
+                        base.resolve("all/api/java/spring/target/classes"), base.resolve("all/web/target/classes"));
         assertThatThrownBy(() -> reader().find(base.resolve("nowhere")))
                 .hasMessageContaining("nowhere: there is no such folder, so no module was read");
     }

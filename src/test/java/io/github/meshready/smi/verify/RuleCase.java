@@ -3,6 +3,7 @@ package io.github.meshready.smi.verify;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +11,23 @@ import java.util.Optional;
  * What one rule says of some manifests.
  *
  * @param rule the rule's id
- * @param expected severity and start of the message, with a colon between; empty if it has to keep still
+ * @param expected severity and start of the message and what follows from it, with colons between; empty if it has to keep still
  * @param textThere how the manifests go on at the place of the finding; empty where that is not asked
  * @param dialect the mesh
  * @param documents the manifests
+ * @param invariants what has to hold of the mesh
  */
-record RuleCase(String rule, String expected, String textThere, String dialect, List<String> documents) {
+record RuleCase(
+        String rule,
+        String expected,
+        String textThere,
+        String dialect,
+        List<String> documents,
+        List<Invariant> invariants) {
 
     RuleCase {
         documents = List.copyOf(documents);
+        invariants = List.copyOf(invariants);
     }
 
     boolean isSilent() {

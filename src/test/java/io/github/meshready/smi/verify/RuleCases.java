@@ -2,6 +2,7 @@ package io.github.meshready.smi.verify;
 
 import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,18 @@ final class RuleCases {
             return add(Dialect.DEFAULT.toString(), expected, textThere, documents);
         }
 
+        /** The rule speaks where something has to hold. */
+        OneRule saysOf(Invariant invariant, String expected, String textThere, String... documents) {
+            all.add(new RuleCase(
+                    id, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents), List.of(invariant)));
+            return this;
+        }
+
+        /** The rule keeps still where something has to hold. */
+        OneRule keepsStillOf(Invariant invariant, String... documents) {
+            return saysOf(invariant, "", "", documents);
+        }
+
         /** The rule speaks in another version of the mesh. */
         OneRule saysIn(String dialect, String expected, String textThere, String... documents) {
             return add(dialect, expected, textThere, documents);
@@ -54,7 +67,7 @@ final class RuleCases {
             List<String> complete = withNamespace(documents).stream()
                     .map(text -> text.replace("openservicemesh.io", domain))
                     .toList();
-            all.add(new RuleCase(id, expected, textThere, dialect, complete));
+            all.add(new RuleCase(id, expected, textThere, dialect, complete, List.of()));
             return this;
         }
 

@@ -2,12 +2,16 @@ package io.github.meshready.smi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.verify.invariant.Invariant;
+import io.github.meshready.smi.verify.invariant.InvariantXml;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,16 +49,24 @@ class RulePagesTest {
         assertThat(page)
                 .startsWith("# " + id + ": ")
                 .contains("\nSeverity: ", "Applies to: ", "Since: ", "\nSource: ", "\n## Fix\n");
-        assertThat(brokenBy(example(page, "Bad"))).as("bad example").contains(id);
-        assertThat(brokenBy(example(page, "Good"))).as("good example").doesNotContain(id);
+        List<Invariant> invariants =
+                page.contains("## Invariant\n") ? InvariantXml.read(example(page, "Invariant", "xml")) : List.of();
+        assertThat(brokenBy(example(page, "Bad", "yaml"), invariants))
+                .as("bad example")
+                .contains(id);
+        assertThat(brokenBy(example(page, "Good", "yaml"), invariants))
+                .as("good example")
+                .doesNotContain(id);
     }
 
-    private static Set<String> brokenBy(String yaml) {
-        return TestRequests.findings(yaml).stream().map(Finding::rule).collect(Collectors.toSet());
+    private static Set<String> brokenBy(String yaml, List<Invariant> invariants) {
+        return TestRequests.findings(TestRequests.of(Settings.DEFAULT, invariants, yaml)).stream()
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
     }
 
-    private static String example(String page, String title) {
-        String start = "## " + title + "\n\n```yaml\n";
+    private static String example(String page, String title, String language) {
+        String start = "## " + title + "\n\n```" + language + "\n";
         int from = page.indexOf(start) + start.length();
         return page.substring(from, page.indexOf("```", from));
     }

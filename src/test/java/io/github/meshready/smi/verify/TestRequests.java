@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class TestRequests {
                 declarations,
                 externalAccounts,
                 new FileNames(Path.of("")));
+    }
+
+    /** @param invariants what has to hold of the mesh */
+    public static VerifyRequest of(Settings settings, List<Invariant> invariants, String... documents) {
+        VerifyRequest plain = of(settings, documents);
+        return new VerifyRequest(
+                plain.files(), settings, plain.declarations(), plain.externalAccounts(), plain.names(), invariants);
     }
 
     public static List<Finding> findings(VerifyRequest request) {

@@ -129,6 +129,9 @@ public final class Rules {
                 new NeedlessAccess(),
                 new UnresolvedAddress(),
                 new UnsureCall(),
-                new RefusedOnceEnforced());
+                new RefusedOnceEnforced(),
+                new DeniedCall(),
+                new OpenPath(),
+                new OtherMethod());
     }
 }
