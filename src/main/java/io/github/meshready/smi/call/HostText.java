@@ -23,8 +23,17 @@ final class HostText {
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        return (named || isAddressOfOthers(host)) && DnsName.isSubdomain(host) ? Optional.of(host) : Optional.empty();
+        boolean sound = DnsName.isSubdomain(host) && (hasLetter(host) || isAddressOfOthers(host));
+        return sound ? Optional.of(host) : Optional.empty();
+    }
+
+    private static boolean hasLetter(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) >= 'a' && host.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An address that packets can be sent to, other than one's own. */
@@ -33,10 +42,17 @@ final class HostText {
     }
 
     static OptionalInt port(String text) {
-        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 5) {
             return OptionalInt.empty();
         }
-        int port = Integer.parseInt(text);
+        int port = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return OptionalInt.empty();
+            }
+            port = port * 10 + c - '0';
+        }
         return port >= 1 && port <= MAX_PORT ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
