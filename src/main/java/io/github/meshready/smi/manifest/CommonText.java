@@ -99,6 +99,14 @@ final class CommonText {
         return c == '\n' || c == '\0' || c == '#' && at > before;
     }
 
+    /** Goes behind the line, on which nothing but a comment may follow. */
+    void endLine() {
+        if (!isLineDone()) {
+            throw new UncommonYaml();
+        }
+        skipLine();
+    }
+
     /** Goes to the next line that holds more than a comment and says how far it is indented; -1 at the end. */
     int nextContent() {
         while (true) {

@@ -1,9 +1,7 @@
 package io.github.meshready.smi.manifest;
 
-import io.github.meshready.smi.manifest.MappingNode.Entry;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +10,9 @@ import java.util.Set;
  * small collections in braces and brackets. One pass over the characters takes a tenth of the parser's time. Whatever is
  * rarer it leaves to the parser: anchors, aliases, tags, merge keys, other texts over several lines, tabs, and all that is
  * no YAML. What it reads is what the parser reads, positions included (SnakeYAML 2.7, ScannerImpl and ParserImpl).
+ *
+ * <p>Goes from line to line with the open collections on a stack: a run of a goal is short, and methods that call each other in
+ * circles keep the compiler busy for longer than a loop does.
  */
 final class CommonTreeReader {
 
@@ -21,11 +22,8 @@ final class CommonTreeReader {
     private final Limits limits;
     private final CommonText text;
     private final CommonScalars scalars;
-
-    /** Indentation of the current line, of which nothing has been read; -1 at the end. */
-    private int indent;
-
-    private boolean repeatsKey;
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private CommonMappings mappings;
 
     /** @param source the whole file */
     CommonTreeReader(String source, Limits limits) {
@@ -44,203 +42,151 @@ final class CommonTreeReader {
             return Optional.empty(); // without aliases a smaller document holds no more than the limit
         }
         text.open(start, end);
-        repeatsKey = false;
+        open.clear();
+        mappings = new CommonMappings();
         try {
             if (separated) {
                 text.skip(SeparatorLines.SEPARATOR.length());
-                endLine();
+                text.endLine();
             }
-            indent = text.nextContent();
-            Node root = indent < 0 ? scalars.empty(end) : mapping(indent, scalars.key(), 0);
-            if (indent >= 0) {
-                throw new UncommonYaml();
-            }
-            return Optional.of(new DocumentTree(start, root, Set.of(), repeatsKey));
+            int indent = text.nextContent();
+            Node root = indent < 0 ? scalars.empty(end) : root(indent);
+            return Optional.of(new DocumentTree(start, root, Set.of(), mappings.repeatKey()));
         } catch (UncommonYaml e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * A value in block style.
-     *
-     * @param column where it starts on the line
-     * @param around the column of the collection that holds it; what is indented more belongs to the value
-     */
-    private Node block(int column, int around, int depth) {
-        if (isItem()) {
-            return sequence(column, depth);
-        }
-        int start = text.offset();
-        if (NO_KEY.indexOf(text.peek()) < 0) {
-            Optional<ScalarNode> key = scalars.key();
-            if (key.isPresent()) {
-                return mapping(column, key, depth);
+    private Node root(int column) {
+        OpenCollection root = open(false, column);
+        int indent = column;
+        while (indent >= 0) {
+            closeBehind(indent);
+            boolean more = isNested(indent) ? readNested() : readPart(continued(indent));
+            while (more) {
+                more = readNested();
             }
-            text.moveTo(start);
+            indent = text.nextContent();
         }
-        return inLine(around, depth);
+        while (open.peek() != root) {
+            close();
+        }
+        return root.node(mappings, scalars);
+    }
+
+    /** Opens a collection that starts where the text is. */
+    private OpenCollection open(boolean sequence, int column) {
+        if (open.size() >= limits.depth()) {
+            throw new UncommonYaml(); // its values are one level below it
+        }
+        OpenCollection opened = new OpenCollection(sequence, column, text.offset());
+        open.push(opened);
+        return opened;
+    }
+
+    private void close() {
+        Node node = open.pop().node(mappings, scalars);
+        open.peek().add(node);
+    }
+
+    /** Ends the collections that are indented more than a line. */
+    private void closeBehind(int indent) {
+        while (open.peek().column() > indent) {
+            if (open.size() == 1) {
+                throw new UncommonYaml();
+            }
+            close();
+        }
+    }
+
+    /** Whether a line starts the value that the innermost collection waits for. */
+    private boolean isNested(int indent) {
+        OpenCollection top = open.peek();
+        boolean besideKey = indent == top.column() && !top.isSequence() && isItem();
+        return top.isWaiting() && (indent > top.column() || besideKey);
+    }
+
+    /** The collection that goes on with a line. */
+    private OpenCollection continued(int indent) {
+        OpenCollection top = open.peek();
+        if (top.isSequence() && indent == top.column() && !isItem()) {
+            close(); // it stood as far left as the key that it belongs to
+            top = open.peek();
+        }
+        boolean fits = indent == top.column() && top.isSequence() == isItem();
+        if (!fits) {
+            throw new UncommonYaml(); // a text that goes on, or no YAML
+        }
+        top.endWaiting(scalars);
+        return top;
     }
 
     private boolean isItem() {
         return text.peek() == '-' && CommonText.isGap(text.peek(1));
     }
 
-    private MappingNode mapping(int column, Optional<ScalarNode> first, int depth) {
-        checkDepth(depth);
-        List<Entry> entries = new ArrayList<>();
-        Optional<ScalarNode> key = first;
-        do {
-            entries.add(entry(key.orElseThrow(UncommonYaml::new), value(column, depth + 1)));
-            if (indent > column) {
-                throw new UncommonYaml();
-            }
-            key = indent == column ? scalars.key() : Optional.empty();
-        } while (indent == column);
-        return mapping(
-                entries,
-                false,
-                entries.get(0).key().start(),
-                entries.get(entries.size() - 1).value().end());
+    /** Reads an item or entry as far as its line; says whether another value starts on it. */
+    private boolean readPart(OpenCollection collection) {
+        return collection.isSequence()
+                ? readItem(collection)
+                : readEntry(collection, scalars.key().orElseThrow(UncommonYaml::new));
     }
 
-    private static Entry entry(ScalarNode key, Node value) {
-        if (!key.isKey()) {
-            throw new UncommonYaml();
-        }
-        Entry entry = new Entry(key, value);
-        if (entry.isMerge()) {
-            throw new UncommonYaml();
-        }
-        return entry;
-    }
-
-    private MappingNode mapping(List<Entry> entries, boolean flow, int start, int end) {
-        Set<String> names = new HashSet<>();
-        for (Entry entry : entries) {
-            repeatsKey |= !names.add(entry.name());
-        }
-        return new MappingNode(entries, flow, start, end);
-    }
-
-    /** What stands behind a colon. */
-    private Node value(int column, int depth) {
-        int behind = text.offset();
-        if (!text.isLineDone()) {
-            return inLine(column, depth);
-        }
-        text.skipLine();
-        indent = text.nextContent();
-        if (indent > column) {
-            return block(indent, column, depth);
-        }
-        return indent == column && isItem() ? sequence(column, depth) : scalars.empty(behind);
-    }
-
-    private SequenceNode sequence(int column, int depth) {
-        checkDepth(depth);
+    /** Reads a value that stands behind a dash or below a key, as far as its line; says whether another starts on it. */
+    private boolean readNested() {
         int start = text.offset();
-        List<Node> items = new ArrayList<>();
-        do {
-            text.skip(1);
-            items.add(item(column, depth + 1));
-            if (indent > column) {
-                throw new UncommonYaml();
-            }
-        } while (indent == column && isItem());
-        return new SequenceNode(items, false, start, items.get(items.size() - 1).end());
-    }
-
-    /** What stands behind a dash. */
-    private Node item(int column, int depth) {
-        int behind = text.offset();
-        if (!text.isLineDone()) {
-            return block(text.column(), column, depth);
+        int column = text.column();
+        if (isItem()) {
+            return readItem(open(true, column));
         }
-        text.skipLine();
-        indent = text.nextContent();
-        return indent > column ? block(indent, column, depth) : scalars.empty(behind);
+        Optional<ScalarNode> key = NO_KEY.indexOf(text.peek()) < 0 ? scalars.key() : Optional.empty();
+        int behind = text.offset();
+        text.moveTo(start);
+        if (key.isEmpty()) {
+            OpenCollection around = open.peek();
+            around.add(inLine(around.column()));
+            return false;
+        }
+        OpenCollection mapping = open(false, column);
+        text.moveTo(behind);
+        return readEntry(mapping, key.get());
     }
 
-    /** A value that is no block collection, and the rest of its line. */
-    private Node inLine(int around, int depth) {
-        char first = text.peek();
-        Node value;
-        if (first == '|' || first == '>') {
-            value = scalars.block(around);
+    private boolean readItem(OpenCollection sequence) {
+        text.skip(1);
+        sequence.awaitItem(text.offset());
+        if (text.isLineDone()) {
+            text.skipLine();
+            return false;
+        }
+        return true;
+    }
+
+    private boolean readEntry(OpenCollection mapping, ScalarNode key) {
+        mapping.awaitValue(key, text.offset());
+        if (text.isLineDone()) {
+            text.skipLine();
         } else {
-            value = first == '{' || first == '[' ? flow(depth) : scalars.inLine(false);
-            endLine();
+            mapping.add(inLine(mapping.column()));
         }
-        indent = text.nextContent();
-        if (indent > around) {
-            throw new UncommonYaml(); // the text goes on in the next line, or is no YAML
+        return false;
+    }
+
+    /**
+     * A value that is no block collection, and the rest of its line.
+     *
+     * @param around the column of the collection that holds it
+     */
+    private Node inLine(int around) {
+        char first = text.peek();
+        if (first == '|' || first == '>') {
+            return scalars.block(around);
         }
+        boolean flow = first == '{' || first == '[';
+        Node value = flow
+                ? new CommonFlow(text, scalars, mappings, limits.depth()).read(open.size())
+                : scalars.inLine(false);
+        text.endLine();
         return value;
-    }
-
-    private void endLine() {
-        if (!text.isLineDone()) {
-            throw new UncommonYaml();
-        }
-        text.skipLine();
-    }
-
-    private Node flow(int depth) {
-        return switch (text.peek()) {
-            case '{' -> flowMapping(depth);
-            case '[' -> flowSequence(depth);
-            default -> scalars.inLine(true);
-        };
-    }
-
-    private MappingNode flowMapping(int depth) {
-        checkDepth(depth);
-        int start = text.offset();
-        List<Entry> entries = new ArrayList<>();
-        text.skip(1);
-        text.skipFlowGap();
-        while (text.peek() != '}') {
-            ScalarNode key = scalars.flowKey();
-            int behind = text.offset();
-            text.skipFlowGap();
-            boolean empty = text.peek() == ',' || text.peek() == '}';
-            entries.add(entry(key, empty ? scalars.empty(behind) : flow(depth + 1)));
-            nextPart('}');
-        }
-        text.skip(1);
-        return mapping(entries, true, start, text.offset());
-    }
-
-    private SequenceNode flowSequence(int depth) {
-        checkDepth(depth);
-        int start = text.offset();
-        List<Node> items = new ArrayList<>();
-        text.skip(1);
-        text.skipFlowGap();
-        while (text.peek() != ']') {
-            items.add(flow(depth + 1));
-            nextPart(']');
-        }
-        text.skip(1);
-        return new SequenceNode(items, true, start, text.offset());
-    }
-
-    /** Goes to what follows a part of a collection in braces or brackets: another part, or the end. */
-    private void nextPart(char closing) {
-        text.skipFlowGap();
-        if (text.peek() == ',') {
-            text.skip(1);
-            text.skipFlowGap();
-        } else if (text.peek() != closing) {
-            throw new UncommonYaml();
-        }
-    }
-
-    /** The values of a collection are one level below it. */
-    private void checkDepth(int depth) {
-        if (depth >= limits.depth()) {
-            throw new UncommonYaml();
-        }
     }
 }

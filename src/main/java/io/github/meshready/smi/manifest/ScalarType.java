@@ -61,20 +61,28 @@ public enum ScalarType {
             Map.entry("-.Inf", FLOAT),
             Map.entry("-.INF", FLOAT));
 
+    private static final int LONGEST_WORD = 5;
+
     private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
 
     private static final Pattern FLOAT_FORM = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
     /** The type of a scalar that stands without quotes and without a tag. */
     public static ScalarType ofPlain(String text) {
-        ScalarType word = WORDS.get(text);
+        ScalarType word = text.length() <= LONGEST_WORD ? WORDS.get(text) : null;
         if (word != null) {
             return word;
         }
         char first = text.charAt(0);
         boolean numeric = first >= '0' && first <= '9' || first == '.' || first == '+' || first == '-';
-        if (!numeric || text.chars().anyMatch(c -> c > 0x7e)) {
-            return TEXT;
+        return numeric ? ofNumeric(text, first) : TEXT;
+    }
+
+    private static ScalarType ofNumeric(String text, char first) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7e) {
+                return TEXT;
+            }
         }
         String digits = first == '.' ? text : text.replace("_", "");
         if (first != '.' && (integer(digits).isPresent() || isUnsigned64(digits))) {
