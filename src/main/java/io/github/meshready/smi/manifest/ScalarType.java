@@ -63,6 +63,12 @@ public enum ScalarType {
 
     private static final int LONGEST_WORD = 5;
 
+    /** What a number can hold besides decimal digits: signs, the digits of base 16, the letters in front of a base. */
+    private static final String IN_NUMBERS = "+-._abcdefABCDEFxXoO";
+
+    /** So many digits make a number of 64 bits, whatever they are. */
+    private static final int SURE_DIGITS = 18;
+
     private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
 
     private static final Pattern FLOAT_FORM = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -79,11 +85,20 @@ public enum ScalarType {
     }
 
     private static ScalarType ofNumeric(String text, char first) {
+        boolean digitsOnly = first != '0' && text.length() <= SURE_DIGITS;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7e) {
-                return TEXT;
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                digitsOnly = false;
+                if (IN_NUMBERS.indexOf(c) < 0) {
+                    return TEXT;
+                }
             }
         }
+        return digitsOnly ? INTEGER : ofSpelled(text, first);
+    }
+
+    private static ScalarType ofSpelled(String text, char first) {
         String digits = first == '.' ? text : text.replace("_", "");
         if (first != '.' && (integer(digits).isPresent() || isUnsigned64(digits))) {
             return INTEGER;
