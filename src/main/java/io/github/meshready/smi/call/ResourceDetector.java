@@ -77,6 +77,7 @@ final class ResourceDetector implements Detector {
         }
 
         void resources() {
+            Neighbours beside = new Neighbours(values);
             config.forEach((key, value) -> {
                 if (!variables.contains(RelaxedName.of(key))) {
                     mention(
@@ -84,19 +85,21 @@ final class ResourceDetector implements Detector {
                             key,
                             values.get(key),
                             value.file().path(),
-                            values);
+                            beside);
                 }
             });
         }
 
         void server(ParsedModule.ParsedFile parsed) {
-            parsed.documents()
-                    .forEach(values -> values.forEach((key, value) -> mention(
-                            Evidence.Place.RESOURCE,
-                            key,
-                            filled(environment.expanded(value)),
-                            parsed.file().path(),
-                            values)));
+            for (Map<String, String> document : parsed.documents()) {
+                Neighbours beside = new Neighbours(document);
+                document.forEach((key, value) -> mention(
+                        Evidence.Place.RESOURCE,
+                        key,
+                        filled(environment.expanded(value)),
+                        parsed.file().path(),
+                        beside));
+            }
         }
 
         void classes(ClassTexts texts) {
@@ -104,12 +107,11 @@ final class ResourceDetector implements Detector {
             config.keySet().forEach(key -> known.add(RelaxedName.of(key)));
             for (ClassClients.Client client : new ClassClients(this::filled, known).of(texts)) {
                 String value = discovery.host(client.value(), workload.namespace());
-                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Map.of());
+                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Neighbours.NONE);
             }
         }
 
-        private void mention(
-                Evidence.Place place, String key, String value, String path, Map<String, String> siblings) {
+        private void mention(Evidence.Place place, String key, String value, String path, Neighbours siblings) {
             mentions.accept(new Mention(
                     workload, container, place, key, value, siblings, Origin.resource(path), new Location(path, 1, 1)));
         }
