@@ -79,7 +79,7 @@ final class Decider {
      * @param plain why no sidecar of the caller takes part
      */
     private Optional<Decision> elsewhere(Optional<String> plain) {
-        boolean isSpread = mesh.splits().spread(service);
+        boolean isSpread = !connection.toPods() && mesh.splits().spread(service);
         if (!service.leadsElsewhere()
                 || isSpread
                 || mesh.membership().rejected(client).isPresent()) {

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
  */
 class TwoOpinionsTest {
 
-    private static final int APPLICATIONS = 600;
-    private static final int ROUNDS = 3;
+    /** Ten thousand sets of policies in all. */
+    private static final int APPLICATIONS = 2000;
+
+    private static final int ROUNDS = 5;
     private static final Set<Outcome> WITHIN_REACH = EnumSet.complementOf(EnumSet.of(
             Outcome.PERMISSIVE, Outcome.EGRESS_CLOSED, Outcome.EGRESS, Outcome.SERVER_PORT_EXCLUDED, Outcome.INGRESS));
     private final Map<Outcome, LongAdder> seen = new ConcurrentHashMap<>();
@@ -37,11 +39,7 @@ class TwoOpinionsTest {
         Seeds.each(APPLICATIONS, MutatedPolicies::new, policies -> {
             for (int round = 0; round < ROUNDS; round++) {
                 policies.mutate();
-                String text = policies.yaml();
-                compare(
-                        InMemory.mesh(List.of(InMemory.file("all.yaml", List.of(text)))),
-                        new PolicyOracle(policies.objects()),
-                        policies.random());
+                compare(InMemory.mesh(policies.files()), new PolicyOracle(policies.objects()), policies.random());
             }
         });
         if (Seeds.areAll()) {
