@@ -100,6 +100,14 @@ class ArchitectureTest {
             .resideInAPackage("org.yaml..");
 
     @ArchTest
+    static final ArchRule onlyTheRoutesOfCodeKnowJandex = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "route.code..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jboss.jandex..");
+
+    @ArchTest
     static final ArchRule nothingRunsOrCallsOut = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "manifest.KubectlKustomize") // where somebody asks for it

@@ -39,6 +39,14 @@ public final class Cidr {
         return bits(range.substring(0, slash)) >>> free == bits(address) >>> free;
     }
 
+    /** Whether two ranges have an address in common; false if one is no range. */
+    public static boolean overlap(String one, String other) {
+        return isRange(one)
+                && isRange(other)
+                && (contains(one, other.substring(0, other.indexOf('/')))
+                        || contains(other, one.substring(0, one.indexOf('/'))));
+    }
+
     private static long bits(String address) {
         long bits = 0;
         for (String octet : address.split("\\.")) {

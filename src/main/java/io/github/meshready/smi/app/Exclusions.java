@@ -1,7 +1,10 @@
 package io.github.meshready.smi.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ public final class Exclusions {
     private static final String INBOUND = "inbound-port-exclusion-list";
     private static final String EXCLUDED_RANGES = "outbound-ip-range-exclusion-list";
     private static final String INCLUDED_RANGES = "outbound-ip-range-inclusion-list";
+
+    private static final int MAX_DIGITS = 5;
 
     private final MeshMode mode;
 
@@ -46,6 +51,34 @@ public final class Exclusions {
                 mode.config().map(MeshConfig::includedRanges).orElse(List.of()));
         return excluded.stream().anyMatch(range -> Cidr.contains(range, host))
                 || !included.isEmpty() && included.stream().noneMatch(range -> Cidr.contains(range, host));
+    }
+
+    /** Whether a pod dials some addresses past its sidecar, whichever these are. */
+    public boolean passesRanges(Workload client) {
+        Optional<MeshConfig> config = mode.config();
+        return !ranges(
+                                client,
+                                EXCLUDED_RANGES,
+                                config.map(MeshConfig::outboundRanges).orElse(List.of()))
+                        .isEmpty()
+                || !ranges(
+                                client,
+                                INCLUDED_RANGES,
+                                config.map(MeshConfig::includedRanges).orElse(List.of()))
+                        .isEmpty();
+    }
+
+    /** The ports that a pod's own annotation keeps from its sidecar; what is no number is left out. */
+    public Set<Integer> inboundPorts(Workload server) {
+        return items(server, INBOUND)
+                .filter(item -> item.length() <= MAX_DIGITS && item.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The annotation of a pod that lists ports of its own that others reach past its sidecar. */
+    public String inboundAnnotation() {
+        return mode.dialect().key(INBOUND);
     }
 
     private List<String> ranges(Workload workload, String annotation, List<String> everywhere) {

@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Argument;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
+import io.github.meshready.smi.module.RelaxedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.module.ClassTexts;
 import io.github.meshready.smi.module.ClassTexts.Annotation;
+import io.github.meshready.smi.module.RelaxedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

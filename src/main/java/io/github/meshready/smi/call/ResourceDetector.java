@@ -5,6 +5,7 @@ import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.module.ClassTexts;
+import io.github.meshready.smi.module.RelaxedName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Configuration files of the module that becomes a workload. An environment variable of the same meaning wins (Spring
  * Boot's relaxed binding, MicroProfile Config's mapping of names).
  */
 final class ResourceDetector implements Detector {
-
-    private static final List<String> PROFILE_VARIABLES =
-            List.of("SPRING_PROFILES_ACTIVE", "QUARKUS_PROFILE", "MP_CONFIG_PROFILE");
 
     private final List<ParsedModule> modules;
     private final DiscoveryNames discovery;
@@ -40,22 +36,13 @@ final class ResourceDetector implements Detector {
         Set<String> called = CalledNames.of(workload, container);
         for (ParsedModule module : modules) {
             if (module.names().stream().anyMatch(called::contains)) {
-                ModuleConfig config = new ModuleConfig(module, profiles(environment.values()));
+                ModuleConfig config = new ModuleConfig(module, environment);
                 Reading reading = new Reading(workload, container, environment, config.values(), mentions);
                 reading.resources();
                 module.servers().forEach(reading::server);
                 module.classes().forEach(reading::classes);
             }
         }
-    }
-
-    private static Set<String> profiles(Map<String, String> env) {
-        return PROFILE_VARIABLES.stream()
-                .map(name -> env.getOrDefault(name, ""))
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     /** One module as one container runs it. */

@@ -6,6 +6,7 @@ import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.EnvEntry;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.module.ClassTexts;
+import io.github.meshready.smi.module.RelaxedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -21,10 +21,12 @@ import java.util.OptionalInt;
  */
 record CalledEnd(Workload workload, Service service, ServicePort port, OptionalInt targetPort) {
 
-    /** All pods that a connection may end at, through a TrafficSplit as well. */
+    /** All pods that a connection may end at, through a TrafficSplit as well; those of the Service if it has no backend. */
     static List<CalledEnd> of(Connection connection, Mesh mesh) {
         List<CalledEnd> ends = new ArrayList<>();
-        for (Leaf leaf : mesh.splits().leaves(connection.service(), connection.port(), connection.toPods())) {
+        List<Leaf> leaves = mesh.splits().leaves(connection.service(), connection.port(), connection.toPods());
+        List<Leaf> called = leaves.isEmpty() ? List.of(new Leaf(connection.service(), connection.port())) : leaves;
+        for (Leaf leaf : called) {
             for (Workload workload : mesh.application().selectedBy(leaf.service())) {
                 OptionalInt target = leaf.port().target().on(workload.pod());
                 ends.add(new CalledEnd(workload, leaf.service(), leaf.port(), target));

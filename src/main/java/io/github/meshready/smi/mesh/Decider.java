@@ -33,11 +33,7 @@ final class Decider {
     }
 
     Decision decide(Optional<HttpRequest> request) {
-        Optional<String> plain = mesh.membership()
-                .outside(client)
-                .or(() -> mesh.exclusions().outbound(client, port.number())
-                        ? Optional.of("the port is excluded from its sidecar")
-                        : Optional.empty());
+        Optional<String> plain = pastSidecar();
         Optional<Decision> elsewhere = elsewhere(plain);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
@@ -52,6 +48,15 @@ final class Decider {
                 : throughSidecar(endpoints, request);
     }
 
+    /** Why the caller's sidecar takes no part in the call; empty if it does. */
+    Optional<String> pastSidecar() {
+        return mesh.membership()
+                .outside(client)
+                .or(() -> mesh.exclusions().outbound(client, port.number())
+                        ? Optional.of("the port is excluded from its sidecar")
+                        : Optional.empty());
+    }
+
     /** The call of an init container: the sidecar starts behind it (OSM v1.2.4, pkg/injector/patch.go; osm#4654). */
     Decision decideBeforeSidecar() {
         List<Endpoint> endpoints = endpoints();
@@ -60,7 +65,7 @@ final class Decider {
     }
 
     /** Pods without the port that a Service names are left out of it, by Kubernetes. */
-    private List<Endpoint> endpoints() {
+    List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Workload workload : mesh.application().selectedBy(service)) {
             OptionalInt target = port.target().on(workload.pod());
@@ -79,10 +84,7 @@ final class Decider {
      * @param plain why no sidecar of the caller takes part
      */
     private Optional<Decision> elsewhere(Optional<String> plain) {
-        boolean isSpread = !connection.toPods() && mesh.splits().spread(service);
-        if (!service.leadsElsewhere()
-                || isSpread
-                || mesh.membership().rejected(client).isPresent()) {
+        if (!leadsElsewhere() || mesh.membership().rejected(client).isPresent()) {
             return Optional.empty();
         }
         String nobody = "Service " + service.name() + (service.isAlias() ? " is an alias" : " has no selector");
@@ -101,8 +103,14 @@ final class Decider {
                         : new LeavingCall(mesh, connection).decide(nobody));
     }
 
+    /** Whether the call comes to none of the manifests' workloads, whatever becomes of it. */
+    boolean leadsElsewhere() {
+        boolean isSpread = !connection.toPods() && mesh.splits().spread(service);
+        return service.leadsElsewhere() && !isSpread;
+    }
+
     /** What happens if one end does not exist. */
-    private Optional<Decision> nowhere(List<Endpoint> endpoints) {
+    Optional<Decision> nowhere(List<Endpoint> endpoints) {
         List<Workload> behind = mesh.application().selectedBy(service);
         if (behind.isEmpty()) {
             return Optional.of(at(Outcome.NO_PODS, "Service " + service.name() + " selects no pods of the manifests"));
@@ -129,9 +137,7 @@ final class Decider {
             return new LeavingCall(mesh, connection).decide(unwatched.get());
         }
         List<Endpoint> named = endpoints.stream().filter(this::isNamed).toList();
-        Optional<SplitCall> split = connection.toPods() || !mesh.splits().spread(service)
-                ? Optional.empty()
-                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
+        Optional<SplitCall> split = split();
         if (named.isEmpty()) {
             Decision strangers = toStrangers(endpoints);
             return strangers.outcome() == Outcome.NO_TARGET
@@ -145,7 +151,14 @@ final class Decider {
         }
         return fault().or(() -> request.flatMap(this::stranger))
                 .orElseGet(() -> split.map(call -> call.decide(request))
-                        .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to)));
+                        .orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to)));
+    }
+
+    /** What spreads the call over other Services, if anything does. */
+    Optional<SplitCall> split() {
+        return connection.toPods() || !mesh.splits().spread(service)
+                ? Optional.empty()
+                : Optional.of(new SplitCall(mesh, connection, mesh.policies().splits(service.name())));
     }
 
     /** What happens to a request for a host that the caller's sidecar has no virtual host for. */
@@ -179,17 +192,17 @@ final class Decider {
                     "no TrafficTarget lets account " + client.account() + " call the pods behind Service "
                             + service.name() + ": these calls get 503");
         }
-        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client, request)::to));
+        return fault().orElseGet(() -> join(handedOut(named), new SidecarCall(mesh, client.account(), request)::to));
     }
 
     /** Whether a sidecar is told of an account at all, with or without its pods. */
-    private boolean isNamed(Endpoint endpoint) {
+    boolean isNamed(Endpoint endpoint) {
         return mesh.mode().permissive()
                 || mesh.names(client.account(), endpoint.workload().account());
     }
 
     /** Of the pods whose accounts a sidecar is told of those that it is given; where there are none, what becomes of the call. */
-    private List<Endpoint> handedOut(List<Endpoint> named) {
+    List<Endpoint> handedOut(List<Endpoint> named) {
         List<Endpoint> known = named.stream().filter(this::isKnown).toList();
         return known.isEmpty() ? named : known;
     }
@@ -223,7 +236,7 @@ final class Decider {
     }
 
     /** What breaks every call to this port, whatever policies say. */
-    private Optional<Decision> fault() {
+    Optional<Decision> fault() {
         if (port.meshProtocol().protocol().isEmpty()) {
             return Optional.of(at(
                     Outcome.UNSUPPORTED_PROTOCOL,

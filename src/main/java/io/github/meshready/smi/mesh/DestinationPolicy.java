@@ -90,7 +90,7 @@ public final class DestinationPolicy {
     }
 
     /** An expression for which the proxies refuse all routes, if there is one. */
-    Optional<String> badRegex() {
+    public Optional<String> badRegex() {
         return routes().stream().flatMap(route -> route.badRegex().stream()).findFirst();
     }
 

@@ -26,9 +26,15 @@ public record HostNames(Service service, ServicePort port, String namespace) {
                 : longer.toList();
     }
 
+    /** The names without and with the port, in lower case. */
+    public List<String> hosts() {
+        return names().stream()
+                .flatMap(name -> Stream.of(name, name + ":" + port.number()))
+                .toList();
+    }
+
     /** @param host what stands in a request's Host header, in any case */
     boolean contains(String host) {
-        String asked = host.toLowerCase(Locale.ROOT);
-        return names().stream().anyMatch(name -> asked.equals(name) || asked.equals(name + ":" + port.number()));
+        return hosts().contains(host.toLowerCase(Locale.ROOT));
     }
 }

@@ -30,7 +30,7 @@ public final class Listeners {
     }
 
     /** Why callers' proxies refuse a Service, if they do. */
-    Optional<String> outboundFault(Service service) {
+    public Optional<String> outboundFault(Service service) {
         return repeatedPort(service).or(() -> repeatedHeadless(service));
     }
 

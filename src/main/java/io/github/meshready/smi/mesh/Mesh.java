@@ -137,6 +137,11 @@ public final class Mesh {
                                 .anyMatch(object -> object.objectName().equals(name)));
     }
 
+    /** What lets traffic in from outside of the mesh. */
+    public IngressPolicies ingress() {
+        return new IngressPolicies(this);
+    }
+
     /** What pods keep from their sidecars. */
     public Exclusions exclusions() {
         return exclusions;
@@ -160,6 +165,33 @@ public final class Mesh {
     /** What happens to the call of an init container. */
     public Decision decideBeforeSidecar(Connection connection) {
         return new Decider(this, connection).decideBeforeSidecar();
+    }
+
+    /** What becomes of a call at each of the ends that it may come to; nothing where it gets nowhere. */
+    public List<Arrival> arrivals(Connection connection) {
+        return new Arrivals(this, connection).find();
+    }
+
+    /**
+     * What becomes of a call that goes past the caller's sidecar at each of its ends.
+     *
+     * @param reason why it does, in words
+     */
+    public List<Arrival> arrivalsPastSidecar(Connection connection, String reason) {
+        return new Arrivals(this, connection).pastSidecar(reason);
+    }
+
+    /**
+     * What a workload's pods do with callers that run as an account and have a sidecar, but are not among the manifests;
+     * for HTTP, whether any request at all can pass.
+     */
+    public Decision decideFrom(ObjectName source, Workload server, ServedPort port) {
+        return new SidecarCall(this, source, Optional.empty()).to(new Endpoint(server, port));
+    }
+
+    /** Whether the sidecar of a workload's pods sees what comes in at a port of theirs. */
+    public boolean isGuarded(Workload server, int targetPort) {
+        return membership.outside(server).isEmpty() && !exclusions.inbound(server, targetPort);
     }
 
     /** Whether policies give the sidecars of one account the pods of another: they call no others. */

@@ -23,42 +23,60 @@ final class PlainCall {
     }
 
     Decision to(Endpoint endpoint) {
-        Workload server = endpoint.workload();
-        boolean plain = mesh.membership().outside(server).isPresent()
-                || mesh.exclusions().inbound(server, endpoint.targetPort());
-        if (plain) {
-            return passes();
-        }
-        // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
-        List<Decision> decisions = mesh.application().servicesOf(server).stream()
-                .flatMap(each -> through(each, endpoint).stream())
-                .toList();
+        List<Decision> decisions =
+                arrivals(endpoint).stream().map(Arrival::decision).toList();
         return decisions.stream()
                 .filter(Decision::isAllowed)
                 .findFirst()
                 .or(() -> decisions.stream().filter(Decision::mayPass).findFirst())
-                .or(() -> decisions.stream().findFirst())
-                .orElseGet(() -> refused(server, server.name() + " accepts only sidecars"));
+                .orElse(decisions.get(0));
+    }
+
+    /** What each IngressBackend makes of it, of which one has to let it in; one answer where none has a say. */
+    List<Arrival> arrivals(Endpoint endpoint) {
+        Workload server = endpoint.workload();
+        if (!mesh.isGuarded(server, endpoint.targetPort())) {
+            return List.of(new Arrival(server, endpoint.port(), passes(), Optional.empty()));
+        }
+        // The proxies match by port and addresses, so an IngressBackend of any Service over the same pods counts.
+        List<Arrival> arrivals = mesh.application().servicesOf(server).stream()
+                .flatMap(each -> through(each, endpoint).stream())
+                .toList();
+        return arrivals.isEmpty()
+                ? List.of(new Arrival(
+                        server,
+                        endpoint.port(),
+                        refused(server, server.name() + " accepts only sidecars"),
+                        Optional.empty()))
+                : arrivals;
     }
 
     /**
-     * What the IngressBackends of a Service do; nothing if it has none. Of a headless Service that names the pods of a
-     * StatefulSet the mesh knows only these names, and of several for one port any is followed (OSM v1.2.4,
-     * pkg/catalog/ingress.go, pkg/policy/client.go).
+     * What the IngressBackends of a Service do; nothing if it has none. Of several that differ, those count that let the
+     * call in, and any of them may be the one that the mesh does not follow.
      */
-    private Optional<Decision> through(Service each, Endpoint endpoint) {
-        boolean isNamed =
-                !mesh.mode().dialect().knowsPodsByName() || !mesh.application().namesPods(each);
-        List<Decision> decisions = isNamed
-                ? mesh.policies().ingress(each.name(), endpoint.targetPort()).stream()
-                        .map(ingress -> through(ingress, endpoint.workload()))
-                        .toList()
-                : List.of();
-        boolean differ = decisions.stream().map(Decision::outcome).distinct().count() > 1;
-        return differ
-                ? Optional.of(undetermined("several IngressBackends open the port of Service " + each.name()
-                        + "; the mesh follows whichever it sees first"))
-                : decisions.stream().findFirst();
+    private List<Arrival> through(Service each, Endpoint endpoint) {
+        List<Arrival> arrivals = mesh.ingress().of(each, endpoint.targetPort()).stream()
+                .map(ingress -> new Arrival(
+                        endpoint.workload(),
+                        endpoint.port(),
+                        through(ingress, endpoint.workload()),
+                        Optional.of(ingress)))
+                .toList();
+        boolean differ = arrivals.stream()
+                        .map(arrival -> arrival.decision().outcome())
+                        .distinct()
+                        .count()
+                > 1;
+        if (!differ) {
+            return arrivals;
+        }
+        Decision either = undetermined("several IngressBackends open the port of Service " + each.name()
+                + "; the mesh follows whichever it sees first");
+        return arrivals.stream()
+                .filter(Arrival::mayPass)
+                .map(arrival -> new Arrival(arrival.server(), arrival.port(), either, arrival.ingress()))
+                .toList();
     }
 
     private Decision passes() {
@@ -75,7 +93,7 @@ final class PlainCall {
     private Decision through(Ingress ingress, Workload server) {
         IngressBackend policy = ingress.policy();
         String name = "IngressBackend " + policy.object().objectName();
-        if (policy.sources().stream().anyMatch(this::isEmpty)) {
+        if (mesh.ingress().drops(policy)) {
             return refused(server, "the mesh drops " + name + ", as a Service among its sources has no endpoints");
         }
         if (ingress.backend().isEncrypted() && !ingress.backend().skipsClientCertificate()) {
@@ -92,16 +110,6 @@ final class PlainCall {
         return addresses.stream().allMatch(Source::isService)
                 ? refused(server, name + " lets in other Services")
                 : undetermined(name + " lets in ranges of addresses");
-    }
-
-    /** Whether a source is a Service of the manifests that leads nowhere: it drops the whole policy (pkg/catalog/ingress.go). */
-    private boolean isEmpty(Source source) {
-        return source.isService()
-                && mesh.application()
-                        .service(source.name())
-                        .filter(named -> !named.leadsElsewhere()
-                                && mesh.application().selectedBy(named).isEmpty())
-                        .isPresent();
     }
 
     private boolean isClient(Source source) {

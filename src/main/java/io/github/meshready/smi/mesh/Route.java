@@ -96,6 +96,17 @@ public final class Route {
         return badRegex == null && fits(path, text);
     }
 
+    /** Whether requests for a host can match, in whatever case they write it. */
+    public boolean mayBeFor(String host) {
+        return form.effectiveHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(RouteForm.AUTHORITY))
+                .allMatch(header -> header.getKey().equals(RouteForm.AUTHORITY)
+                        ? RouteRegex.of("(?i)" + header.getValue())
+                                .filter(regex -> fits(regex, host))
+                                .isPresent()
+                        : !dialect.matchesWholeText() && fits(headers.get(header.getKey()), ""));
+    }
+
     private boolean fits(RouteRegex regex, String text) {
         return dialect.matchesWholeText() ? regex.matches(text) : regex.isIn(text);
     }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  */
 record RouteForm(String path, List<String> methods, Map<String, String> headers) {
 
-    private static final String AUTHORITY = "host";
+    /** What a match calls the authority. */
+    static final String AUTHORITY = "host";
 
     boolean hasMethod(String method) {
         return methods.contains(HttpMatch.ANY_METHOD) || methods.contains(method);

@@ -36,7 +36,8 @@ public final class RouteRegex {
         return pattern.programSize();
     }
 
-    boolean matches(String text) {
+    /** Whether it matches the whole of a text. */
+    public boolean matches(String text) {
         return pattern.matches(text);
     }
 

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
 import java.util.Optional;
 
@@ -7,12 +8,13 @@ import java.util.Optional;
 final class SidecarCall {
 
     private final Mesh mesh;
-    private final Workload client;
+    private final ObjectName source;
     private final Optional<HttpRequest> request;
 
-    SidecarCall(Mesh mesh, Workload client, Optional<HttpRequest> request) {
+    /** @param source the account of the caller */
+    SidecarCall(Mesh mesh, ObjectName source, Optional<HttpRequest> request) {
         this.mesh = mesh;
-        this.client = client;
+        this.source = source;
         this.request = request;
     }
 
@@ -38,6 +40,6 @@ final class SidecarCall {
         if (mesh.mode().permissive()) {
             return Decision.of(Outcome.PERMISSIVE, "permissive mode allows every call between meshed pods");
         }
-        return mesh.decideAt(client.account(), server.account(), endpoint.port(), request);
+        return mesh.decideAt(source, server.account(), endpoint.port(), request);
     }
 }

@@ -44,11 +44,7 @@ final class SplitCall {
     Decision decide(Optional<HttpRequest> request) {
         TrafficSplit split = splits.get(0);
         if (splits.size() > 1) {
-            return new Decision(
-                    Outcome.SPLIT_ORDER,
-                    "several TrafficSplits spread the calls to Service " + split.apex()
-                            + "; the mesh follows whichever it happens to see first",
-                    splits.stream().map(TrafficSplit::hostLocation).toList());
+            return byOrder();
         }
         List<Backend> backends = backends(split.split());
         return weightFault(split, backends).orElseGet(() -> combine(split, backends, request));
@@ -65,6 +61,45 @@ final class SplitCall {
                                     new Backend(service, port, backend.weight().value()))));
         }
         return backends;
+    }
+
+    /** The ends of the call, at the backends that get a share; of several splits the mesh may follow any. */
+    List<Arrival> arrivals() {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (TrafficSplit split : splits) {
+            List<Backend> backends = backends(split.split());
+            if (weightFault(split, backends).isEmpty()) {
+                backends.stream()
+                        .filter(backend ->
+                                backend.weight() > 0 && conflict(backend).isEmpty())
+                        .flatMap(backend -> new Arrivals(mesh, to(backend)).findAsBackend().stream())
+                        .forEach(arrivals::add);
+            }
+        }
+        return splits.size() == 1
+                ? arrivals
+                : arrivals.stream()
+                        .map(arrival -> arrival.mayPass()
+                                ? new Arrival(arrival.server(), arrival.port(), byOrder(), Optional.empty())
+                                : arrival)
+                        .toList();
+    }
+
+    private Decision byOrder() {
+        return new Decision(
+                Outcome.SPLIT_ORDER,
+                "several TrafficSplits spread the calls to Service "
+                        + connection.service().name() + "; the mesh follows whichever it happens to see first",
+                splits.stream().map(TrafficSplit::hostLocation).toList());
+    }
+
+    private Optional<String> conflict(Backend backend) {
+        return new SplitPorts(mesh.application(), PortReading.WRITTEN)
+                .conflict(connection.service(), connection.port(), backend.service());
+    }
+
+    private Connection to(Backend backend) {
+        return new Connection(connection.client(), backend.service(), backend.port());
     }
 
     /** OSM v1.2.4, pkg/envoy/rds/route/route_config.go buildWeightedCluster and pkg/envoy/lds/inmesh.go. */
@@ -135,11 +170,8 @@ final class SplitCall {
     }
 
     private Decision decide(TrafficSplit split, Backend backend, Optional<HttpRequest> request) {
-        Optional<String> conflict = new SplitPorts(mesh.application(), PortReading.WRITTEN)
-                .conflict(connection.service(), connection.port(), backend.service());
-        return conflict.isPresent()
-                ? new Decision(Outcome.BROKEN_SPLIT, conflict.get(), List.of(split.hostLocation()))
-                : new Decider(mesh, new Connection(connection.client(), backend.service(), backend.port()))
-                        .decideAsBackend(request);
+        return conflict(backend)
+                .map(conflict -> new Decision(Outcome.BROKEN_SPLIT, conflict, List.of(split.hostLocation())))
+                .orElseGet(() -> new Decider(mesh, to(backend)).decideAsBackend(request));
     }
 }

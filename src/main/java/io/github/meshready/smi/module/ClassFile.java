@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads the texts out of a compiled class: its string constants, and what is written in annotations of clients and of
@@ -18,16 +17,7 @@ import java.util.TreeSet;
  */
 final class ClassFile {
 
-    private static final int MAGIC = 0xCAFEBABE;
-    private static final int UTF8 = 1;
-    private static final int LONG = 5;
-    private static final int DOUBLE = 6;
-    private static final int CLASS = 7;
-    private static final int STRING = 8;
-    private static final int METHOD_HANDLE = 15;
-    private static final int METHOD_TYPE = 16;
-    private static final int MODULE = 19;
-    private static final int PACKAGE = 20;
+    static final int MAGIC = 0xCAFEBABE;
 
     /** Annotations in annotations; a compiler writes a handful. */
     private static final int MAX_DEPTH = 32;
@@ -48,16 +38,16 @@ final class ClassFile {
             "RibbonClient",
             "Value");
 
-    /** Where the classes of clients of the Kubernetes API lie, with what people call these clients. */
-    private static final Map<String, String> KUBERNETES_CLIENTS = Map.of(
-            "io/fabric8/kubernetes/client/", "io.fabric8.kubernetes.client",
-            "io/fabric8/openshift/client/", "io.fabric8.openshift.client",
-            "io/kubernetes/client/", "io.kubernetes.client",
-            "org/springframework/cloud/kubernetes/", "org.springframework.cloud.kubernetes");
+    /** The packages of clients of the Kubernetes API, which people call by them. */
+    private static final Set<String> KUBERNETES_CLIENTS = Set.of(
+            "io.fabric8.kubernetes.client",
+            "io.fabric8.openshift.client",
+            "io.kubernetes.client",
+            "org.springframework.cloud.kubernetes");
 
     private final DataInputStream in;
     private final List<Annotation> annotations = new ArrayList<>();
-    private String[] utf8;
+    private ConstantPool pool;
 
     private ClassFile(byte[] bytes) {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -82,14 +72,9 @@ final class ClassFile {
             return Optional.empty();
         }
         in.readInt(); // version
-        List<Integer> strings = new ArrayList<>();
-        List<Integer> classes = new ArrayList<>();
-        constants(strings, classes);
-        List<String> constants = new ArrayList<>();
-        for (int index : strings) {
-            constants.add(text(index));
-        }
-        Optional<String> client = kubernetesClient(classes);
+        pool = new ConstantPool(in);
+        List<String> constants = pool.strings();
+        Optional<String> client = kubernetesClient();
         skip(6); // access, this class, its parent
         skip(2 * in.readUnsignedShort()); // interfaces
         members();
@@ -100,37 +85,12 @@ final class ClassFile {
                 : Optional.of(new ClassTexts(path, constants, annotations, client));
     }
 
-    private Optional<String> kubernetesClient(List<Integer> classes) throws IOException {
-        Set<String> clients = new TreeSet<>();
-        for (int index : classes) {
-            String name = text(index);
-            KUBERNETES_CLIENTS.forEach((start, client) -> {
-                if (name.startsWith(start)) {
-                    clients.add(client);
-                }
-            });
-        }
-        return clients.stream().findFirst();
-    }
-
-    /** Reads the constant pool; tells where the texts of string constants stand, and the names of classes. */
-    private void constants(List<Integer> strings, List<Integer> classes) throws IOException {
-        int count = in.readUnsignedShort();
-        utf8 = new String[count];
-        for (int i = 1; i < count; i++) {
-            switch (in.readUnsignedByte()) {
-                case UTF8 -> utf8[i] = in.readUTF();
-                case STRING -> strings.add(in.readUnsignedShort());
-                case LONG, DOUBLE -> {
-                    skip(8);
-                    i++; // takes two places
-                }
-                case METHOD_HANDLE -> skip(3);
-                case CLASS -> classes.add(in.readUnsignedShort());
-                case METHOD_TYPE, MODULE, PACKAGE -> skip(2);
-                default -> skip(4);
-            }
-        }
+    private Optional<String> kubernetesClient() throws IOException {
+        List<String> names = pool.classNames();
+        return KUBERNETES_CLIENTS.stream()
+                .filter(client -> names.stream().anyMatch(name -> name.startsWith(client + ".")))
+                .sorted()
+                .findFirst();
     }
 
     private void members() throws IOException {
@@ -194,10 +154,7 @@ final class ClassFile {
     }
 
     private String text(int index) throws IOException {
-        if (utf8[index] == null) {
-            throw new IOException("no text at constant " + index);
-        }
-        return utf8[index];
+        return pool.text(index);
     }
 
     private void skip(int bytes) throws IOException {

@@ -16,6 +16,7 @@ import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
 import io.github.meshready.smi.verify.gate.GateSettings;
 import io.github.meshready.smi.verify.gate.Judgement;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.File;
 import java.io.IOException;
@@ -70,6 +71,50 @@ public class VerifyMojo extends AbstractGateMojo {
     @Parameter(property = "smi.failOn", defaultValue = "error", required = true)
     private String failOn;
 
+    /**
+     * What has to hold of everything that the mesh lets through, whoever writes the policies. Each is proved for all requests, or
+     * refuted by one that passes, with file and line of what lets it through (SMI-INV-01 to 03).
+     *
+     * <p>{@code deny}: no call passes. {@code noPath}: nor does a chain of calls lead there, in which each called workload
+     * calls the next. {@code only}: nothing but HTTP requests with these {@code methods} passes. {@code from} and {@code to} name
+     * workloads, Services or accounts, such as {@code web} or {@code shop/web}; where these are called alike and are not the
+     * same pods, the kind goes in front ({@code Service/shop/web}). A Service means the workloads that calls to it reach, an
+     * account those that run as it. {@code shop/*} means everyone of a namespace. {@code except} names callers that the
+     * invariant is not about; several names are separated by commas. A name that means nobody, or several, fails the build.
+     *
+     * <p>{@code *} as caller is everyone: all workloads, whether they have a sidecar or not; accounts that policies name and no
+     * workload of the manifests runs as; whoever an IngressBackend lets in, which
+     * {@code <except>IngressBackend/shop/web</except>} excepts; and anyone else, where no sidecar looks (pods without one,
+     * excluded ports, UDP, IPv6), where a TrafficTarget names no source, and in permissive mode. {@code *} as the called is all
+     * workloads, and accounts that policies lead to. What a workload sends to itself does not count.
+     *
+     * <p>What the mesh leaves to chance, such as the order of routes, speaks against an invariant. Where a parent pom has
+     * some, write {@code <invariants combine.children="append">}, or Maven mixes the ones with the others.
+     *
+     * <pre>{@code
+     * <invariants>
+     *   <deny>
+     *     <from>*</from>
+     *     <to>payments</to>
+     *     <except>orders</except>
+     *   </deny>
+     *   <noPath>
+     *     <from>web</from>
+     *     <to>db</to>
+     *   </noPath>
+     *   <only>
+     *     <methods>GET</methods>
+     *     <from>reports</from>
+     *     <to>orders</to>
+     *   </only>
+     * </invariants>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private InvariantsParameter invariants;
+
     @Inject
     public VerifyMojo(MavenProject project, MavenSession session) {
         super(project, session);
@@ -88,6 +133,7 @@ public class VerifyMojo extends AbstractGateMojo {
     @Override
     void run(Manifests found) throws IOException, MojoFailureException {
         GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
+        List<Invariant> wanted = invariants == null ? List.of() : invariants.toInvariants();
         Reports reports = reports();
         Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
         boolean nothing = folder.isEmpty() && found.isEmpty();
@@ -107,7 +153,7 @@ public class VerifyMojo extends AbstractGateMojo {
         skipped.warnings().forEach(getLog()::warn);
         VerifyResult result = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
-                        input.manifests().files(), settings(), declarations(), externalAccounts(), names()));
+                        input.manifests().files(), settings(), declarations(), externalAccounts(), names(), wanted));
         requireSomething(result);
         result.facts().application().remarks().forEach(remark -> getLog().warn(Printable.line(remark)));
         Judgement judgement = judge(gate, result, baseline);

@@ -63,6 +63,7 @@ public final class MeshJson {
         writeInputs(json);
         new ApplicationJson(result.facts(), json).write();
         new CallJson(result.facts(), json).write();
+        new InvariantJson(result.facts().invariants(), json).write();
         new FindingJson(judgement, json).write();
         json.writeEndObject();
     }

@@ -10,8 +10,10 @@ import io.github.meshready.smi.verify.CallDecision;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.VerifyResult;
 import io.github.meshready.smi.verify.gate.Judgement;
+import io.github.meshready.smi.verify.invariant.InvariantResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code smi:verify} tells besides the findings: what was checked, and that it was something. */
 public final class VerifyText {
@@ -38,6 +40,7 @@ public final class VerifyText {
                 + (mode.permissive() ? "on" : "off") + " ("
                 + mode.source() + ")");
         lines.add(calls() + "; " + summary());
+        invariants().ifPresent(lines::add);
         return lines.stream().map(Printable::line).toList();
     }
 
@@ -54,6 +57,16 @@ public final class VerifyText {
         return "Calls that work: " + allowed + " of " + decisions.size()
                 + (outside > 0 ? ", " + outside + " of them past the mesh" : "")
                 + (unclear > 0 ? ", and " + unclear + " that may" : "");
+    }
+
+    /** How many invariants hold, if there are any. */
+    private Optional<String> invariants() {
+        List<InvariantResult> invariants = result.facts().invariants();
+        long proved = invariants.stream().filter(InvariantResult::isProved).count();
+        long refuted = invariants.size() - proved;
+        return invariants.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Invariants: " + proved + " proved" + (refuted > 0 ? ", " + refuted + " not" : ""));
     }
 
     /** What is worth knowing and no problem, a line each, to be shown at info level. */

@@ -10,10 +10,19 @@ import java.util.List;
  *     empty where only its configuration tells
  * @param configKey the key below which its configuration stands; empty where it has none
  * @param routes the routes that it may use
+ * @param unclear what it uses as well, or what stands before its paths, that its source does not tell, in words; with any of it the routes
+ *     are not all
  */
-public record ClientRoutes(String client, String target, String configKey, List<HttpRoute> routes) {
+public record ClientRoutes(
+        String client, String target, String configKey, List<HttpRoute> routes, List<String> unclear) {
+
+    /** A client of which everything is known. */
+    public ClientRoutes(String client, String target, String configKey, List<HttpRoute> routes) {
+        this(client, target, configKey, routes, List.of());
+    }
 
     public ClientRoutes {
         routes = List.copyOf(routes);
+        unclear = List.copyOf(unclear);
     }
 }

@@ -9,6 +9,7 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.CallGraph;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.policy.PolicySet;
+import io.github.meshready.smi.verify.invariant.InvariantResult;
 import java.util.List;
 import java.util.Set;
 
@@ -20,13 +21,20 @@ import java.util.Set;
  * @param decisions what the mesh does with each call
  * @param externalAccounts accounts that exist without a manifest
  * @param settings what the user says of the mesh
+ * @param invariants what came of each invariant
  */
 public record Facts(
-        Mesh mesh, CallGraph graph, List<CallDecision> decisions, Set<ObjectName> externalAccounts, Settings settings) {
+        Mesh mesh,
+        CallGraph graph,
+        List<CallDecision> decisions,
+        Set<ObjectName> externalAccounts,
+        Settings settings,
+        List<InvariantResult> invariants) {
 
     public Facts {
         decisions = List.copyOf(decisions);
         externalAccounts = Set.copyOf(externalAccounts);
+        invariants = List.copyOf(invariants);
     }
 
     public Application application() {

@@ -10,6 +10,8 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.policy.PolicyReader;
 import io.github.meshready.smi.policy.PolicySet;
+import io.github.meshready.smi.verify.invariant.InvariantCheck;
+import io.github.meshready.smi.verify.invariant.InvariantResult;
 import java.util.List;
 
 /** Reads manifests as the API server and the mesh would, decides every call, and checks every rule. */
@@ -36,11 +38,20 @@ public final class Verifier {
         Mesh mesh = new Mesh(application, policies, mode, settings.meshName());
         List<CallDecision> decisions =
                 graph.calls().stream().map(call -> CallDecision.of(call, mesh)).toList();
-        Facts facts = new Facts(mesh, graph, decisions, request.externalAccounts(), settings);
+        Facts facts =
+                new Facts(mesh, graph, decisions, request.externalAccounts(), settings, invariants(mesh, request));
         List<Finding> findings = rules.stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .sorted(Finding.ORDER)
                 .toList();
         return new VerifyResult(facts, findings);
+    }
+
+    private static List<InvariantResult> invariants(Mesh mesh, VerifyRequest request) {
+        if (request.invariants().isEmpty()) {
+            return List.of();
+        }
+        InvariantCheck check = new InvariantCheck(mesh, request.externalAccounts());
+        return request.invariants().stream().map(check::check).toList();
     }
 }

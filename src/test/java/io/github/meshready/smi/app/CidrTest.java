@@ -49,4 +49,19 @@ class CidrTest {
     void knowsWhatIsInside(String range, String address, boolean inside) {
         assertThat(Cidr.contains(range, address)).isEqualTo(inside);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.0.0/16, true",
+        "10.1.0.0/16, 10.0.0.0/8, true",
+        "10.1.0.0/16, 10.1.0.0/16, true",
+        "0.0.0.0/0, 192.168.0.0/16, true",
+        "10.0.0.0/8, 11.0.0.0/8, false",
+        "203.0.113.0/24, 10.0.0.0/8, false",
+        "10.0.0.0/8, 10.0.0.1, false",
+        "x, 10.0.0.0/8, false"
+    })
+    void knowsWhatOverlaps(String one, String other, boolean overlap) {
+        assertThat(Cidr.overlap(one, other)).isEqualTo(overlap);
+    }
 }

@@ -13,10 +13,13 @@ import io.github.meshready.smi.explain.Question;
 import io.github.meshready.smi.explain.Step;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.ManifestFile;
+import io.github.meshready.smi.mesh.Arrival;
 import io.github.meshready.smi.mesh.Connection;
 import io.github.meshready.smi.mesh.Decision;
 import io.github.meshready.smi.mesh.HttpRequest;
+import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.mesh.Outcome;
+import io.github.meshready.smi.mesh.Verdict;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Verifier;
@@ -59,10 +62,25 @@ class ExplainedDecisionsTest {
                 for (ServicePort port : service.tcpPorts()) {
                     Connection connection = new Connection(client, service, port);
                     check(facts, connection, Optional.empty(), facts.mesh().decide(connection));
+                    checkEnds(facts.mesh(), connection);
                     check(facts, connection, REQUEST, facts.mesh().decide(connection, REQUEST.get()));
                 }
             }
         }
+    }
+
+    /** A call that arrives at some end is one of which at least a part passes, to workloads of the manifests. */
+    private static void checkEnds(Mesh mesh, Connection connection) {
+        Decision decided = mesh.decide(connection);
+        boolean isElsewhere =
+                connection.service().leadsElsewhere() && !mesh.splits().spread(connection.service());
+        boolean passesSomewhere = !isElsewhere
+                && (decided.isAllowed()
+                        || decided.verdict() == Verdict.UNDETERMINED
+                        || decided.outcome() == Outcome.PARTIAL);
+        assertThat(mesh.arrivals(connection).stream().anyMatch(Arrival::mayPass))
+                .as("%s: %s", connection, decided)
+                .isEqualTo(passesSomewhere);
     }
 
     private static void check(Facts facts, Connection connection, Optional<HttpRequest> request, Decision decided) {

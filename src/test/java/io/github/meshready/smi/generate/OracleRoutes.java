@@ -55,6 +55,13 @@ final class OracleRoutes {
                                 .anyMatch(value -> compile(value).isEmpty()));
     }
 
+    /** Whether a route that is for everybody matches one of these requests. */
+    boolean isForAll(List<Request> requests) {
+        return principals.entrySet().stream()
+                .anyMatch(route -> route.getValue().isEmpty()
+                        && requests.stream().anyMatch(request -> matches(route.getKey(), request)));
+    }
+
     OracleAnswer answer(String source, Request request) {
         List<Boolean> matching = new ArrayList<>();
         principals.forEach((form, admitted) -> {

@@ -51,6 +51,20 @@ final class OracleTargets {
         return routes.get(account);
     }
 
+    /** The accounts that targets lead to. */
+    Set<String> destinations() {
+        return targets.keySet();
+    }
+
+    /** Whether callers of an account, or everybody, may connect to pods of another one, whatever their ports are. */
+    boolean connects(Optional<String> source, String account) {
+        return (source.isEmpty() || hasEndpoints(source.get(), account))
+                && targets(account).stream()
+                        .filter(each -> sources(each).isEmpty()
+                                || source.filter(sources(each)::contains).isPresent())
+                        .anyMatch(each -> ports(each).isPresent());
+    }
+
     private List<Object> targets(String account) {
         return targets.getOrDefault(account, List.of());
     }

@@ -34,6 +34,14 @@ final class PolicyOracle {
         return network;
     }
 
+    OracleTargets targets() {
+        return targets;
+    }
+
+    OracleSplits splits() {
+        return splits;
+    }
+
     /** {@code source destination targetPort} of all access that is allowed, whatever stands in its way besides. */
     Set<String> allowed() {
         Set<String> allowed = new TreeSet<>();
@@ -105,40 +113,49 @@ final class PolicyOracle {
 
     /** Every backend gets its share of the calls (4.7). */
     private OracleAnswer spread(Pods caller, Front apex, Port port, OracleSplits.Split split, List<Request> requests) {
+        return join(shares(port, split).stream()
+                .map(leaf -> isLost(caller, apex, port, leaf)
+                        ? OracleAnswer.FAILS
+                        : known(caller, leaf, leaf.port(port.number()), requests))
+                .toList());
+    }
+
+    /** The backends that get a share; none if the caller's proxies refuse the split. */
+    List<Front> shares(Port port, OracleSplits.Split split) {
         List<OracleSplits.Backend> backends = split.backends().stream()
                 .filter(backend -> network.fronts().containsKey(backend.service())
                         && network.fronts().get(backend.service()).has(port.number()))
                 .toList();
-        if (split.isRefused(backends, port)) {
-            return OracleAnswer.FAILS;
-        }
-        return join(backends.stream()
-                .filter(backend -> backend.weight() > 0)
-                .map(backend -> {
-                    Front leaf = network.fronts().get(backend.service());
-                    Port there = leaf.port(port.number());
-                    boolean fails = network.clash(apex, port, leaf)
-                            || isGoverning(leaf)
-                            || isRefused(leaf, there)
-                            || endpoints(leaf, there).stream().noneMatch(each -> isKnown(caller, each));
-                    return fails ? OracleAnswer.FAILS : known(caller, leaf, there, requests);
-                })
-                .toList());
+        return split.isRefused(backends, port)
+                ? List.of()
+                : backends.stream()
+                        .filter(backend -> backend.weight() > 0)
+                        .map(backend -> network.fronts().get(backend.service()))
+                        .toList();
+    }
+
+    /** Whether the share of a backend comes to nobody. */
+    boolean isLost(Pods caller, Front apex, Port port, Front leaf) {
+        Port there = leaf.port(port.number());
+        return network.clash(apex, port, leaf)
+                || isGoverning(leaf)
+                || isRefused(leaf, there)
+                || endpoints(leaf, there).stream().noneMatch(each -> isKnown(caller, each));
     }
 
     /** Pods that have the port, and that Kubernetes takes. */
-    private List<Pods> endpoints(Front front, Port port) {
+    List<Pods> endpoints(Front front, Port port) {
         return network.behind(front).stream()
                 .filter(each -> each.sidecar() != Sidecar.REJECTED && OracleNetwork.target(port, each) != 0)
                 .toList();
     }
 
-    private boolean isKnown(Pods caller, Pods server) {
+    boolean isKnown(Pods caller, Pods server) {
         return targets.isNamed(caller.account(), server.account());
     }
 
     /** What breaks every call to a port: its protocol, or what makes listeners be refused (5.1, 5.2). */
-    private boolean isRefused(Front front, Port port) {
+    boolean isRefused(Front front, Port port) {
         return port.protocol().isEmpty() || isTwice(front) || network.isHeadlessTwin(front);
     }
 
@@ -150,7 +167,8 @@ final class PolicyOracle {
                 .toList());
     }
 
-    private OracleAnswer reach(String source, Pods server, Port port, List<Request> requests) {
+    /** What the pods of one workload do with callers who run as an account. */
+    OracleAnswer reach(String source, Pods server, Port port, List<Request> requests) {
         boolean open = server.sidecar() == Sidecar.YES
                 && !network.isListenerRefused(server)
                 && targets.isOpen(source, server.account(), OracleNetwork.target(port, server));
@@ -186,7 +204,7 @@ final class PolicyOracle {
     }
 
     /** A headless Service that gives the pods of a StatefulSet their names (5.3). */
-    private boolean isGoverning(Front front) {
+    boolean isGoverning(Front front) {
         return front.headless()
                 && network.behind(front).stream()
                         .anyMatch(each -> front.name().equals(each.namespace() + "/" + each.governing()));

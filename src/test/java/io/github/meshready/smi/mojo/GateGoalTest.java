@@ -163,6 +163,16 @@ class GateGoalTest {
     }
 
     @Test
+    @Basedir("src/test/projects/invariants")
+    void anInvariantThatIsAboutNobodyIsNoGreenBuild(@InjectMojo(goal = "verify") VerifyMojo goal) {
+        assertThatThrownBy(() -> build.run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("<invariants> deny from cache to wep: \"wep\" means nobody in the manifests;"
+                        + " did you mean web?")
+                .hasMessageContaining("fix: name a workload, Service or account: shop/cache, shop/web");
+    }
+
+    @Test
     @Basedir("src/test/projects/empty")
     void aBuildInWhichNoModuleHasManifestsIsNoGreenBuild(@InjectMojo(goal = "verify") VerifyMojo goal) {
         when(session.getProjects()).thenReturn(List.of(project, project));

@@ -35,6 +35,7 @@ import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.gate.RuleIds;
 import io.github.meshready.smi.verify.gate.SeverityRule;
 import io.github.meshready.smi.verify.gate.Suppression;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,6 +105,37 @@ class MeshJsonTest {
         assertThat(report.at("/decisions").findValuesAsText("outcome")).containsExactly("no-target", "no-route");
         assertThat(report.at("/findings").findValuesAsText("rule"))
                 .contains("SMI-CALL-01", "SMI-TT-08", "SMI-PROTO-01");
+    }
+
+    @Test
+    void tellsWhichInvariantsHold() throws IOException {
+        Invariant broken = new Invariant.NoPath(new Invariant.Ends(List.of("*"), List.of("shy"), List.of()));
+        Invariant kept = new Invariant.Deny(new Invariant.Ends(List.of("web"), List.of("db"), List.of()));
+        VerifyResult result = new Verifier(Rules.all())
+                .verify(new VerifyRequest(
+                        List.of(TestManifests.file(String.join("---\n", APP))),
+                        Settings.DEFAULT,
+                        Declarations.NONE,
+                        Set.of(),
+                        new FileNames(Path.of("")),
+                        List.of(broken, kept)));
+        String text = text("verify", Judgement.of(result));
+        try (InputStream schema = MeshJson.class.getResourceAsStream("/META-INF/smi/mesh-1.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema)
+                            .validate(text, InputFormat.JSON))
+                    .isEmpty();
+        }
+        JsonNode invariants = new ObjectMapper().readTree(text).at("/invariants");
+        assertThat(invariants.at("/proved").asInt()).isEqualTo(1);
+        assertThat(invariants.at("/notProved").asInt()).isEqualTo(1);
+        assertThat(invariants.at("/all").findValuesAsText("invariant"))
+                .containsExactly("no path from * to shy", "deny from web to db");
+        assertThat(invariants.at("/all/0/counterexamples/0/0/object").asText()).isEqualTo("Deployment b/shy");
+        assertThat(invariants.at("/all/1/counterexamples")).isEmpty();
+        assertThat(new VerifyText(Judgement.of(result)).lines()).contains("Invariants: 1 proved, 1 not");
+        assertThat(new ObjectMapper().readTree(report("verify")).has("invariants"))
+                .isFalse();
     }
 
     @Test

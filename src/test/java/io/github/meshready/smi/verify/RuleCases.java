@@ -2,6 +2,7 @@ package io.github.meshready.smi.verify;
 
 import io.github.meshready.smi.TestManifests;
 import io.github.meshready.smi.app.Dialect;
+import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,27 @@ final class RuleCases {
             return add(Dialect.DEFAULT.toString(), expected, textThere, documents);
         }
 
+        /** The rule speaks where something has to hold. */
+        OneRule saysOf(Invariant invariant, String expected, String textThere, String... documents) {
+            return saysWith(BuildSettings.of(List.of(invariant)), expected, textThere, documents);
+        }
+
+        /** The rule speaks where the build says something of the application. */
+        OneRule saysWith(BuildSettings build, String expected, String textThere, String... documents) {
+            all.add(new RuleCase(id, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents), build));
+            return this;
+        }
+
+        /** The rule keeps still where the build says something of the application. */
+        OneRule keepsStillWith(BuildSettings build, String... documents) {
+            return saysWith(build, "", "", documents);
+        }
+
+        /** The rule keeps still where something has to hold. */
+        OneRule keepsStillOf(Invariant invariant, String... documents) {
+            return saysOf(invariant, "", "", documents);
+        }
+
         /** The rule speaks in another version of the mesh. */
         OneRule saysIn(String dialect, String expected, String textThere, String... documents) {
             return add(dialect, expected, textThere, documents);
@@ -54,7 +76,7 @@ final class RuleCases {
             List<String> complete = withNamespace(documents).stream()
                     .map(text -> TestManifests.spelledFor(mesh, text))
                     .toList();
-            all.add(new RuleCase(id, expected, textThere, dialect, complete));
+            all.add(new RuleCase(id, expected, textThere, dialect, complete, BuildSettings.NONE));
             return this;
         }
 

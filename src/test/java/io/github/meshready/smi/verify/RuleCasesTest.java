@@ -27,8 +27,10 @@ class RuleCasesTest {
         RouteRuleCases.addTo(cases);
         SplitRuleCases.addTo(cases);
         IngressRuleCases.addTo(cases);
+        RouteUseRuleCases.addTo(cases);
         EgressRuleCases.addTo(cases);
         SettingRuleCases.addTo(cases);
+        InvariantRuleCases.addTo(cases);
         return cases.all();
     }
 
@@ -49,14 +51,16 @@ class RuleCasesTest {
     @MethodSource("cases")
     void saysWhatItShouldAndNothingElse(RuleCase ruleCase) {
         String[] documents = ruleCase.documents().toArray(String[]::new);
-        List<Finding> findings = TestRequests.findings(TestRequests.of(ruleCase.settings(), documents)).stream()
-                .filter(finding -> finding.rule().equals(ruleCase.rule()))
-                .toList();
+        List<Finding> findings =
+                TestRequests.findings(TestRequests.of(ruleCase.settings(), ruleCase.build(), documents)).stream()
+                        .filter(finding -> finding.rule().equals(ruleCase.rule()))
+                        .toList();
         if (ruleCase.isSilent()) {
             assertThat(findings).isEmpty();
         } else {
             assertThat(findings).anySatisfy(finding -> {
-                assertThat(finding.severity() + ": " + finding.message()).startsWith(ruleCase.expected());
+                assertThat(finding.severity() + ": " + finding.message() + ": " + finding.consequence())
+                        .startsWith(ruleCase.expected());
                 assertThat(textAt(finding.location().orElseThrow(), documents)).startsWith(ruleCase.textThere());
             });
         }

@@ -2,12 +2,15 @@ package io.github.meshready.smi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.verify.invariant.InvariantXml;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,16 +48,34 @@ class RulePagesTest {
         assertThat(page)
                 .startsWith("# " + id + ": ")
                 .contains("\nSeverity: ", "Applies to: ", "Since: ", "\nSource: ", "\n## Fix\n");
-        assertThat(brokenBy(example(page, "Bad"))).as("bad example").contains(id);
-        assertThat(brokenBy(example(page, "Good"))).as("good example").doesNotContain(id);
+        BuildSettings build = build(page, "Configuration");
+        assertThat(brokenBy(example(page, "Bad", "yaml"), build))
+                .as("bad example")
+                .contains(id);
+        boolean other = page.contains("## Good configuration\n");
+        assertThat(brokenBy(example(page, "Good", "yaml"), other ? build(page, "Good configuration") : build))
+                .as("good example")
+                .doesNotContain(id);
     }
 
-    private static Set<String> brokenBy(String yaml) {
-        return TestRequests.findings(yaml).stream().map(Finding::rule).collect(Collectors.toSet());
+    /** What the pom says, where a page has that. */
+    private static BuildSettings build(String page, String title) {
+        if (page.contains("## Invariant\n")) {
+            return BuildSettings.of(InvariantXml.read(example(page, "Invariant", "xml")));
+        }
+        return page.contains("## " + title + "\n")
+                ? new BuildSettings(ConfigurationXml.read(example(page, title, "xml")), List.of())
+                : BuildSettings.NONE;
     }
 
-    private static String example(String page, String title) {
-        String start = "## " + title + "\n\n```yaml\n";
+    private static Set<String> brokenBy(String yaml, BuildSettings build) {
+        return TestRequests.findings(TestRequests.of(Settings.DEFAULT, build, yaml)).stream()
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+    }
+
+    private static String example(String page, String title, String language) {
+        String start = "## " + title + "\n\n```" + language + "\n";
         int from = page.indexOf(start) + start.length();
         return page.substring(from, page.indexOf("```", from));
     }

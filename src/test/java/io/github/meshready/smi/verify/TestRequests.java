@@ -33,6 +33,17 @@ public final class TestRequests {
                 new FileNames(Path.of("")));
     }
 
+    public static VerifyRequest of(Settings settings, BuildSettings build, String... documents) {
+        VerifyRequest plain = of(settings, documents);
+        return new VerifyRequest(
+                plain.files(),
+                settings,
+                build.declarations(),
+                plain.externalAccounts(),
+                plain.names(),
+                build.invariants());
+    }
+
     public static List<Finding> findings(VerifyRequest request) {
         return new Verifier(Rules.all()).verify(request).findings();
     }

@@ -25,6 +25,10 @@ public final class Rules {
                 new ReservedName(),
                 new ReservedPort(),
                 new ReplacedMetrics(),
+                new UsedRouteRefused(),
+                new UnservedUse(),
+                new UnservedMatch(),
+                new UnusedRoute(),
                 new DefaultAccount(),
                 new UndefinedAccount(),
                 new DottedAccount(),
@@ -129,6 +133,9 @@ public final class Rules {
                 new NeedlessAccess(),
                 new UnresolvedAddress(),
                 new UnsureCall(),
-                new RefusedOnceEnforced());
+                new RefusedOnceEnforced(),
+                new DeniedCall(),
+                new OpenPath(),
+                new OtherMethod());
     }
 }
