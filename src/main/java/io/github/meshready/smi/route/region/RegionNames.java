@@ -69,14 +69,14 @@ final class RegionNames {
         return names;
     }
 
-    /** Lower-case letters and digits, with single dashes where anything else stood or a capital starts a word. */
+    /** Lower-case letters and digits, with single dashes where anything else stood or a capital starts a word: {@code buy-a-book} of {@code buyABook}. */
     static String label(String text) {
         StringBuilder label = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean capital = c >= 'A' && c <= 'Z';
             boolean known = capital || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-            boolean wordStarts = capital && i > 0 && text.charAt(i - 1) >= 'a' && text.charAt(i - 1) <= 'z';
+            boolean wordStarts = capital && i > 0 && (isSmall(text, i - 1) || isSmall(text, i + 1));
             if ((!known || wordStarts) && !label.isEmpty() && label.charAt(label.length() - 1) != '-') {
                 label.append('-');
             }
@@ -88,6 +88,10 @@ final class RegionNames {
             label.setLength(label.length() - 1);
         }
         return label.isEmpty() ? "route" : label.toString();
+    }
+
+    private static boolean isSmall(String text, int index) {
+        return index < text.length() && text.charAt(index) >= 'a' && text.charAt(index) <= 'z';
     }
 
     private static String withHash(String name, String identity) {
