@@ -30,6 +30,16 @@ final class Findings {
         routes.putIfAbsent(List.of(route.methods(), path, syntax), route);
     }
 
+    /** Lets every route that names its methods take OPTIONS as well; not those of gRPC, which browsers do not call so. */
+    void answerOptions() {
+        routes.replaceAll((key, route) -> {
+            boolean named = !route.methods().isEmpty() && route.path().syntax() != PathSyntax.LITERAL;
+            Set<String> methods = new TreeSet<>(route.methods());
+            methods.add("OPTIONS");
+            return named ? new HttpRoute(route.name(), methods, route.path(), route.headers(), route.place()) : route;
+        });
+    }
+
     /** Adds what is not known, in words. */
     void unclear(String words) {
         unclear.add(words);

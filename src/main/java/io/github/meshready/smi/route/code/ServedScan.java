@@ -32,6 +32,9 @@ final class ServedScan {
             }
         }
         grpc.ready(findings);
+        if (new CorsSettings(classes, configuration).areOn()) {
+            findings.answerOptions();
+        }
         new UncoveredSettings(configuration).read(findings);
         configuration
                 .untold()
