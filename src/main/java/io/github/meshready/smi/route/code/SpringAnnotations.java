@@ -110,7 +110,9 @@ final class SpringAnnotations {
             if (!target.isEmpty() && !target.equals(type.name().toString())) {
                 String named = Elements.text(alias, "attribute", "value");
                 handedOn.put(target + "#" + (named.isEmpty() ? element.name() : named), values);
-            } else if (alias == null && !element.name().equals("value") && !values.isEmpty()) {
+            } else if (alias == null
+                    && !element.name().equals("value")
+                    && values.stream().anyMatch(value -> !value.isEmpty())) {
                 type.declaredAnnotations()
                         .forEach(each -> handedOn.putIfAbsent(each.name() + "#" + element.name(), values));
             }

@@ -63,6 +63,8 @@ class SpringControllersTest {
                 @Override public void save(String what) { }
                 @Override @PutMapping("/own") public void kept() { }
             }
+            @RestController @RequestMapping("/t")
+            public class Typed extends Base<Long> { @Override @PutMapping("/typed") public void save(Long what) { } }
             @RestController @RequestMapping("/over") public class OwnPath extends Base<Integer> { }
             @RestController public abstract class Abstract { @GetMapping("/never") void never() { } }
 
@@ -83,8 +85,10 @@ class SpringControllersTest {
                 @AliasFor("path") String[] value() default {};
                 @AliasFor(annotation = GetMapping.class, attribute = "value") String[] path() default {};
             }
+            @Retention(RetentionPolicy.RUNTIME) @GetMapping("/named") public @interface Named { String value(); String path() default ""; }
             @Retention(RetentionPolicy.RUNTIME) @Text("x") public @interface Inner { @AliasFor(annotation = Text.class, attribute = "value") String deep(); }
             @Api public class Composed { @Text("/t") void text() { } @Fixed void fixed() { } @Twins("/twin") void twin() { } @Inner(deep = "/deep") void deep() { } }
+            @RestController public class ByName { @Named("not a path") void named() { } @Named(value = "x", path = "/by/name") void path() { } }
             @Api(at = "/v2") public class ComposedAt { @Text("/t") void text() { } }
 
             @HttpExchange("/exchange") public interface Exchange { @GetExchange("/{id}") String get(String id); @HttpExchange(url = "/x", method = "PURGE") void purge(); }
@@ -130,6 +134,8 @@ class SpringControllersTest {
             Star           ; GET /files/names | GET /files/{*path}
             ByInterface    ; GET /catalogue/{id} | GET /catalogue
             ByClass        ; GET /base/{id} | POST /base | PUT /base/own
+            Typed          ; GET /t/{id} | PUT /t/typed | PUT /t/kept
+            ByName         ; GET /named | GET /by/name
             OwnPath        ; GET /over/{id} | POST /over | PUT /over/kept
             Abstract       ;
             Generic        ; PUT /crud/{id} | GET /crud/{id} | GET /crud/other
