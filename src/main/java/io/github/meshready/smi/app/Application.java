@@ -14,8 +14,10 @@ public final class Application {
     private static final int MAX_ALIASES = 8;
 
     private final List<KubeObject> objects;
+    private final Map<String, List<KubeObject>> byKind;
     private final List<Workload> workloads;
     private final Map<ObjectName, Service> services;
+    private final List<Service> allServices;
     private final Map<ObjectName, KubeObject> accounts;
     private final Map<String, Namespace> namespaces;
     private final List<MeshConfig> meshConfigs;
@@ -37,8 +39,10 @@ public final class Application {
             List<ConfigData> configs,
             List<String> remarks) {
         this.objects = List.copyOf(objects);
+        this.byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
         this.workloads = List.copyOf(workloads);
         this.services = byKey(services, Service::name);
+        this.allServices = List.copyOf(this.services.values());
         this.accounts = byKey(accounts, KubeObject::objectName);
         this.namespaces = byKey(namespaces, Namespace::name);
         this.meshConfigs = List.copyOf(meshConfigs);
@@ -65,7 +69,9 @@ public final class Application {
 
     /** All objects of one kind. */
     public List<KubeObject> objects(String group, String kind) {
-        return objects.stream().filter(object -> object.is(group, kind)).toList();
+        return byKind.getOrDefault(kind, List.of()).stream()
+                .filter(object -> object.is(group, kind))
+                .toList();
     }
 
     public List<Workload> workloads() {
@@ -73,7 +79,7 @@ public final class Application {
     }
 
     public List<Service> services() {
-        return List.copyOf(services.values());
+        return allServices;
     }
 
     public Optional<Service> service(ObjectName name) {

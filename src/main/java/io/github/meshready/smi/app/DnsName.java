@@ -10,7 +10,7 @@ public final class DnsName {
 
     /** Lower-case letters, digits and inner dashes, at most 63: namespaces, Services, one part of a host name. */
     public static boolean isLabel(String name) {
-        return name.length() <= MAX_LABEL && isPart(name);
+        return name.length() <= MAX_LABEL && isPart(name, 0, name.length());
     }
 
     /** Parts like labels, joined by dots, at most 253 characters in all: workloads, service accounts, host names. */
@@ -18,23 +18,25 @@ public final class DnsName {
         if (name.length() > MAX_SUBDOMAIN) {
             return false;
         }
-        for (String part : name.split("\\.", -1)) {
-            if (!isPart(part)) {
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            if (!isPart(name, start, dot)) {
                 return false;
             }
+            start = dot + 1;
         }
-        return true;
+        return isPart(name, start, name.length());
     }
 
-    private static boolean isPart(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            boolean inner = i > 0 && i < part.length() - 1;
+    private static boolean isPart(String name, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = name.charAt(i);
+            boolean inner = i > start && i < end - 1;
             boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && inner;
             if (!allowed) {
                 return false;
             }
         }
-        return !part.isEmpty();
+        return end > start;
     }
 }

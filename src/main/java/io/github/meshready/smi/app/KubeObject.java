@@ -45,7 +45,12 @@ public record KubeObject(
     }
 
     public boolean is(String wantedGroup, String wantedKind) {
-        return kind.equals(wantedKind) && group().equals(wantedGroup);
+        return kind.equals(wantedKind) && isOfGroup(wantedGroup);
+    }
+
+    private boolean isOfGroup(String wanted) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? wanted.isEmpty() : slash == wanted.length() && apiVersion.startsWith(wanted);
     }
 
     public ObjectName objectName() {
@@ -118,6 +123,6 @@ public record KubeObject(
 
     @Override
     public int hashCode() {
-        return described().hashCode();
+        return 31 * namespace.hashCode() + name.hashCode();
     }
 }

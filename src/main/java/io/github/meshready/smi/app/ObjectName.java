@@ -1,7 +1,5 @@
 package io.github.meshready.smi.app;
 
-import java.util.Comparator;
-
 /**
  * Name of a namespaced object of a known kind.
  *
@@ -10,12 +8,10 @@ import java.util.Comparator;
  */
 public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
 
-    private static final Comparator<ObjectName> ORDER =
-            Comparator.comparing(ObjectName::namespace).thenComparing(ObjectName::name);
-
     @Override
     public int compareTo(ObjectName other) {
-        return ORDER.compare(this, other);
+        int byNamespace = namespace.compareTo(other.namespace);
+        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
     }
 
     @Override

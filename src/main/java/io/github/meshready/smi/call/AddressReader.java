@@ -2,12 +2,15 @@ package io.github.meshready.smi.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 /** Finds the addresses in a text and says how sure each is to be one, and whether it can be shown. */
 final class AddressReader {
 
     private static final String SERVICE_DOMAIN = ".svc";
+    private static final List<String> SERVICE_SUFFIXES = List.of(SERVICE_DOMAIN, SERVICE_DOMAIN + ".cluster.local");
+
+    private static final String AROUND_WORDS = Pieces.BLANKS + "\"'";
 
     private final AddressForm urls = new UrlForm();
     private final AddressForm hostsWithPort = new HostPortForm();
@@ -34,9 +37,10 @@ final class AddressReader {
                 && !UrlForm.mayHoldCredentials(mention.value());
         List<Sighting> sure = new ArrayList<>();
         urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, printable)));
-        boolean afterCredentials = printable && !DriverForm.mayHoldCredentials(mention.value());
-        drivers.addresses(mention.value())
-                .forEach(address -> sure.add(new Sighting(address, sureness, afterCredentials)));
+        for (Address address : drivers.addresses(mention.value())) {
+            boolean behindCredentials = DriverForm.mayHoldCredentials(mention.value());
+            sure.add(new Sighting(address, sureness, printable && !behindCredentials));
+        }
         if (hint != KeyHint.SECRET) {
             hostsWithPort.addresses(mention.value()).forEach(address -> {
                 boolean named = hint == KeyHint.ADDRESS || isInCluster(address.host());
@@ -49,10 +53,13 @@ final class AddressReader {
 
     /** Among the words of a line only a name that is the cluster's by its form. */
     private List<Sighting> clusterNames(Mention mention, KeyHint hint) {
-        String[] words = mention.value().strip().split("[\\s\"']+");
-        return words.length < 2 || hint == KeyHint.SECRET
+        if (hint == KeyHint.SECRET || !mention.value().toLowerCase(Locale.ROOT).contains(SERVICE_DOMAIN)) {
+            return List.of();
+        }
+        List<String> words = Pieces.of(mention.value().strip(), AROUND_WORDS);
+        return words.size() < 2
                 ? List.of()
-                : Stream.of(words)
+                : words.stream()
                         .flatMap(word -> bareHosts.addresses(word).stream())
                         .filter(address -> isInCluster(address.host()))
                         .map(address -> new Sighting(
@@ -62,11 +69,9 @@ final class AddressReader {
 
     /** A port beside it says that a value is a host, whatever its key is called. */
     private static KeyHint hint(Mention mention) {
-        KeyHint hint = KeyHint.of(mention.key());
-        if (KeyHint.namesKind(mention.key(), mention.value().strip())) {
-            hint = KeyHint.UNCLEAR;
-        }
-        boolean mayBe = hint == KeyHint.UNCLEAR || KeyHint.namesService(mention.key());
+        List<String> words = KeyHint.words(mention.key());
+        KeyHint hint = KeyHint.namesKind(words, mention.value().strip()) ? KeyHint.UNCLEAR : KeyHint.of(words);
+        boolean mayBe = hint == KeyHint.UNCLEAR || KeyHint.namesService(words);
         boolean host = mention.place() == Evidence.Place.ANNOTATION
                 || mayBe && Siblings.port(mention).isPresent();
         return host ? KeyHint.ADDRESS : hint;
@@ -76,7 +81,8 @@ final class AddressReader {
     private List<Sighting> bareHosts(Mention mention, KeyHint hint) {
         List<Sighting> sightings = new ArrayList<>(clusterNames(mention, hint));
         String value = mention.value();
-        boolean list = hint == KeyHint.ADDRESS || hint == KeyHint.INBOUND;
+        boolean list = (hint == KeyHint.ADDRESS || hint == KeyHint.INBOUND)
+                && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0);
         for (String word : list ? value.split("[,;]") : new String[] {value}) {
             for (Address address : bareHosts.addresses(word)) {
                 if (hint == KeyHint.INBOUND) {
@@ -101,7 +107,11 @@ final class AddressReader {
     }
 
     private static boolean isInCluster(String host) {
-        return Stream.of(SERVICE_DOMAIN, SERVICE_DOMAIN + ".cluster.local")
-                .anyMatch(suffix -> host.endsWith(suffix) && host.indexOf('.') < host.length() - suffix.length());
+        for (String suffix : SERVICE_SUFFIXES) {
+            if (host.endsWith(suffix) && host.indexOf('.') < host.length() - suffix.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

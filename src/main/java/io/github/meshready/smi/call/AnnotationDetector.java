@@ -3,7 +3,6 @@ package io.github.meshready.smi.call;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Fields;
 import io.github.meshready.smi.app.Workload;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +36,7 @@ final class AnnotationDetector implements Detector {
                                         Evidence.Place.ANNOTATION,
                                         CONNECTS_TO,
                                         value,
-                                        Map.of(),
+                                        Neighbours.NONE,
                                         Origin.OWN,
                                         annotations.location(CONNECTS_TO)),
                                 mentions)));
@@ -49,11 +48,11 @@ final class AnnotationDetector implements Detector {
             formats.parts("x.json", mention)
                     .filter(part ->
                             !part.key().endsWith("apiVersion") && !part.key().endsWith("kind"))
-                    .map(part -> part.part(Evidence.Place.ANNOTATION, CONNECTS_TO, part.value(), Map.of()))
+                    .map(part -> part.part(Evidence.Place.ANNOTATION, CONNECTS_TO, part.value(), Neighbours.NONE))
                     .forEach(mentions);
         } else {
             for (String name : value.split(",")) {
-                mentions.accept(mention.part(Evidence.Place.ANNOTATION, CONNECTS_TO, name.strip(), Map.of()));
+                mentions.accept(mention.part(Evidence.Place.ANNOTATION, CONNECTS_TO, name.strip(), Neighbours.NONE));
             }
         }
     }

@@ -30,6 +30,9 @@ final class ApiClients {
     private static final List<String> KEYS =
             List.of("spring.cloud.kubernetes.", "quarkus.kubernetes-client.", "quarkus.kubernetes-config.");
 
+    private static final List<String> RELAXED_KEYS =
+            KEYS.stream().map(RelaxedName::of).toList();
+
     private final Application application;
     private final List<ParsedModule> modules;
 
@@ -61,6 +64,7 @@ final class ApiClients {
     private static Optional<String> inCommand(Container container) {
         boolean run = container.arguments().stream()
                 .map(Argument::value)
+                .filter(text -> text.contains(KUBECTL))
                 .flatMap(text -> Stream.of(text.split("[\\s;&|()`]+")))
                 .anyMatch(word -> word.substring(word.lastIndexOf('/') + 1).equals(KUBECTL));
         return run || CalledNames.ofImage(container.image()).equals(KUBECTL)
@@ -74,10 +78,14 @@ final class ApiClients {
                 .sorted()
                 .filter(name -> VARIABLES.contains(name)
                         || values.get(name).contains(HOST)
-                        || KEYS.stream().anyMatch(key -> RelaxedName.of(name).startsWith(RelaxedName.of(key)))
-                                && !isOff(name, values.get(name)))
+                        || isRelaxedKey(name) && !isOff(name, values.get(name)))
                 .findFirst()
                 .map(name -> "env " + name);
+    }
+
+    private static boolean isRelaxedKey(String name) {
+        String relaxed = RelaxedName.of(name);
+        return RELAXED_KEYS.stream().anyMatch(relaxed::startsWith);
     }
 
     private Optional<String> inModules(Set<String> called) {

@@ -63,6 +63,8 @@ public final class CallFinder {
                 .filter(each -> !ignores.covers(each))
                 .filter(each -> declared.stream().noneMatch(call -> call.answers(each)))
                 .toList();
+        RouteBook routes =
+                new RouteFinder(application, modules, declarations.routes()).find(calls, declarations.calls());
         return new CallGraph(
                 calls,
                 suggestions,
@@ -70,6 +72,7 @@ public final class CallFinder {
                 unresolved,
                 ignores.unused(),
                 protocols,
+                routes,
                 new ApiClients(application, modules).find());
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param unresolved addresses that lead to no call
  * @param unusedIgnores declarations of calls to ignore that matched none
  * @param protocols what is spoken on each TCP port of each Service
+ * @param routes what is known of HTTP routes
  * @param apiClients the workloads that run a known client of the Kubernetes API, each with what tells it, in words
  */
 public record CallGraph(
@@ -24,6 +25,7 @@ public record CallGraph(
         List<Unresolved> unresolved,
         List<DeclaredCall> unusedIgnores,
         Map<PortKey, PortProtocol> protocols,
+        RouteBook routes,
         Map<Workload, String> apiClients) {
 
     public CallGraph {

@@ -26,6 +26,11 @@ final class CalledNames {
 
     /** {@code web} of {@code registry.example.com/shop/web:1.0}. */
     static String ofImage(String image) {
-        return image.substring(image.lastIndexOf('/') + 1).split("[:@]", 2)[0];
+        int start = image.lastIndexOf('/') + 1;
+        int end = start;
+        while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {
+            end++;
+        }
+        return image.substring(start, end);
     }
 }

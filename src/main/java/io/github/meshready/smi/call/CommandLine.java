@@ -32,7 +32,7 @@ final class CommandLine {
     }
 
     private static Stream<Mention> pieces(Mention text) {
-        return Stream.of(text.value().strip().split("\\s+"))
+        return Pieces.of(text.value().strip(), Pieces.BLANKS).stream()
                 .map(word -> text.part(text.place(), text.key(), word, text.siblings()));
     }
 
@@ -42,10 +42,13 @@ final class CommandLine {
     }
 
     void read(Consumer<Mention> mentions) {
+        if (words.isEmpty()) {
+            return;
+        }
         List<Mention> keyed = keyed();
-        Map<String, String> siblings =
-                words.isEmpty() ? Map.of() : new HashMap<>(words.get(0).siblings());
-        keyed.forEach(each -> siblings.put(each.key(), each.value()));
+        Map<String, String> beside = new HashMap<>(words.get(0).siblings().values());
+        keyed.forEach(each -> beside.put(each.key(), each.value()));
+        Neighbours siblings = new Neighbours(beside);
         keyed.forEach(each -> mentions.accept(each.part(each.place(), each.key(), each.value(), siblings)));
     }
 

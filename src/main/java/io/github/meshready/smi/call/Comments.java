@@ -17,11 +17,16 @@ final class Comments {
 
     /** The lines that say something. */
     static Stream<String> contentLines(String text) {
-        return joined(text)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .filter(line -> Stream.of("#", "!", "//", ";", "-- ").noneMatch(line::startsWith));
+        return joined(text).lines().map(String::strip).filter(line -> !line.isEmpty() && !isComment(line));
+    }
+
+    private static boolean isComment(String line) {
+        return switch (line.charAt(0)) {
+            case '#', '!', ';' -> true;
+            case '/' -> line.startsWith("//");
+            case '-' -> line.startsWith("-- ");
+            default -> false;
+        };
     }
 
     /** A line that ends in a backslash goes on in the next one. */

@@ -1,8 +1,6 @@
 package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.module.BuildModule;
-import io.github.meshready.smi.route.DeclaredRoutes;
-import io.github.meshready.smi.route.RouteSources;
 import java.util.List;
 
 /**
@@ -11,15 +9,10 @@ import java.util.List;
  * @param calls calls that are made, whatever else is known
  * @param ignored calls that are not made, whatever else is known
  * @param modules the modules that become workloads
- * @param routes the routes of Services
- * @param routeSources where else routes may be taken from
+ * @param routes where routes are read from
  */
 public record Declarations(
-        List<DeclaredCall> calls,
-        List<DeclaredCall> ignored,
-        List<BuildModule> modules,
-        List<DeclaredRoutes> routes,
-        RouteSources routeSources) {
+        List<DeclaredCall> calls, List<DeclaredCall> ignored, List<BuildModule> modules, RouteInputs routes) {
 
     public static final Declarations NONE = new Declarations(List.of(), List.of());
 
@@ -30,13 +23,12 @@ public record Declarations(
 
     /** What is declared where nothing is said of routes. */
     public Declarations(List<DeclaredCall> calls, List<DeclaredCall> ignored, List<BuildModule> modules) {
-        this(calls, ignored, modules, List.of(), RouteSources.ALL);
+        this(calls, ignored, modules, RouteInputs.NONE);
     }
 
     public Declarations {
         calls = List.copyOf(calls);
         ignored = List.copyOf(ignored);
         modules = List.copyOf(modules);
-        routes = List.copyOf(routes);
     }
 }

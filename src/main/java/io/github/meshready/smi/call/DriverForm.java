@@ -23,7 +23,9 @@ final class DriverForm implements AddressForm {
         List<Address> addresses = new ArrayList<>();
         go(text).ifPresent(addresses::add);
         oracle(text).ifPresent(addresses::add);
-        addresses.addAll(keywords(text, text.indexOf(';') >= 0 ? ";" : "\\s+"));
+        if (text.indexOf('=') >= 0) {
+            addresses.addAll(keywords(Pieces.of(text.strip(), text.indexOf(';') >= 0 ? ";" : Pieces.BLANKS)));
+        }
         return addresses;
     }
 
@@ -62,12 +64,12 @@ final class DriverForm implements AddressForm {
     }
 
     /** Only with another keyword beside it, so that {@code host=x} alone stays what its own key says. */
-    private static List<Address> keywords(String text, String separator) {
+    private static List<Address> keywords(List<String> pairs) {
         String hosts = "";
         String port = "";
         boolean database = false;
         int companions = 0;
-        for (String pair : text.strip().split(separator)) {
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String key = equals < 0 ? "" : pair.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : pair.substring(equals + 1).strip();

@@ -3,7 +3,6 @@ package io.github.meshready.smi.call;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Environment variables, wherever their values stand. */
@@ -18,7 +17,7 @@ final class EnvDetector implements Detector {
 
     @Override
     public void detect(Workload workload, Container container, Environment environment, Consumer<Mention> mentions) {
-        Map<String, String> all = environment.values();
+        Neighbours all = new Neighbours(environment.values());
         UnreadKeys.Reader code = unread.of(workload, container);
         for (Environment.Variable variable : environment.variables()) {
             Mention mention = new Mention(

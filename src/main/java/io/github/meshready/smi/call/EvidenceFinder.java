@@ -19,6 +19,7 @@ final class EvidenceFinder {
 
     private final Application application;
     private final NameResolver resolver;
+    private final NearestService nearest;
     private final OwnHosts ownHosts;
     private final AddressReader addresses = new AddressReader();
     private final List<Detector> detectors;
@@ -30,6 +31,7 @@ final class EvidenceFinder {
     EvidenceFinder(Application application, List<ParsedModule> modules) {
         this.application = application;
         this.resolver = new NameResolver(application);
+        this.nearest = new NearestService(application);
         this.ownHosts = new OwnHosts(application);
         this.detectors = List.of(
                 new EnvDetector(new UnreadKeys(application, modules)),
@@ -122,10 +124,10 @@ final class EvidenceFinder {
         } else if (resolution instanceof Resolution.NoSuchService missing
                 && !missing.wanted().equals(ApiClients.SERVICE)
                 && !isOwnPodName(mention.source(), address)) {
-            String hint = NearestService.hint(missing.wanted(), application);
             // What a module says for want of a variable may be meant for other places than this one.
             boolean isMeant = sighting.printable() && !isOfModule(mention);
             boolean worth = isWorthReporting(mention, sighting) && mention.place() != Evidence.Place.CODE;
+            String hint = worth ? nearest.hint(missing.wanted()) : "";
             if (worth && (isMeant || !hint.isEmpty())) {
                 String explanation = missing.wanted().namespace().isEmpty()
                         ? "that name lacks a namespace before svc" + hint

@@ -49,7 +49,13 @@ final class FileFormat {
         List<TextEntry> entries = entries(name, file.value());
         boolean shown = ShownText.isOne(name, entries.stream().map(TextEntry::key));
         Evidence.Place place = shown ? Evidence.Place.CONTENT : file.place();
-        return entries.stream().map(entry -> file.part(place, entry.key(), entry.value(), entry.siblings()));
+        Map<Map<String, String>, Neighbours> neighbours = new IdentityHashMap<>();
+        return entries.stream()
+                .map(entry -> file.part(
+                        place,
+                        entry.key(),
+                        entry.value(),
+                        neighbours.computeIfAbsent(entry.siblings(), Neighbours::new)));
     }
 
     /** The values of a variable that holds a whole document, each with its key; none of any other. */
@@ -60,7 +66,7 @@ final class FileFormat {
         if (!several || hint == KeyHint.SECRET || hint == KeyHint.INBOUND) {
             return List.of();
         }
-        Map<Map<String, String>, Map<String, String>> named = new IdentityHashMap<>();
+        Map<Map<String, String>, Neighbours> named = new IdentityHashMap<>();
         return entries("x.yml", text).stream()
                 .map(entry -> variable.part(
                         variable.place(),
@@ -75,10 +81,10 @@ final class FileFormat {
         return variable.key() + (item ? "" : ".") + key;
     }
 
-    private static Map<String, String> named(Mention variable, Map<String, String> siblings) {
+    private static Neighbours named(Mention variable, Map<String, String> siblings) {
         Map<String, String> named = new HashMap<>();
         siblings.forEach((key, value) -> named.put(below(variable, key), value));
-        return named;
+        return new Neighbours(named);
     }
 
     private static List<TextEntry> entries(String fileName, String text) {

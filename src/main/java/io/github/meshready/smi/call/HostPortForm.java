@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class HostPortForm implements AddressForm {
 
-    private static final String PIECES = "[\\s;\"'`<>|]+";
-    private static final String BRACKETS = "[\\[\\](){}]+";
+    private static final String AROUND_PIECES = Pieces.BLANKS + ";\"'`<>|";
+    private static final String BRACKETS = "[](){}";
 
     /** In front of host and port, as socat and others name the transport. */
     private static final Set<String> TRANSPORTS =
@@ -26,11 +26,14 @@ final class HostPortForm implements AddressForm {
 
     @Override
     public List<Address> addresses(String text) {
+        if (text.indexOf(':') < 0) {
+            return List.of();
+        }
         List<Address> addresses = new ArrayList<>();
-        for (String piece : text.split(PIECES)) {
+        for (String piece : Pieces.of(text, AROUND_PIECES)) {
             for (String word : withoutUrl(piece).split(",")) {
                 // What stands around a placeholder is no whole host.
-                for (String part : word.indexOf('$') < 0 ? word.split(BRACKETS) : new String[] {word}) {
+                for (String part : word.indexOf('$') < 0 ? Pieces.of(word, BRACKETS) : List.of(word)) {
                     add(part, addresses);
                 }
             }

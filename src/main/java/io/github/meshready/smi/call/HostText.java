@@ -23,9 +23,17 @@ final class HostText {
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        boolean sound = (named || isAddressOfOthers(host)) && DnsName.isSubdomain(host);
+        boolean sound = DnsName.isSubdomain(host) && (hasLetter(host) || isAddressOfOthers(host));
         return sound || lacksNamespace(host) ? Optional.of(host) : Optional.empty();
+    }
+
+    private static boolean hasLetter(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) >= 'a' && host.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a template makes of {@code books.NAMESPACE.svc} where it has no namespace: a name that no DNS knows. */
@@ -40,10 +48,17 @@ final class HostText {
     }
 
     static OptionalInt port(String text) {
-        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 5) {
             return OptionalInt.empty();
         }
-        int port = Integer.parseInt(text);
+        int port = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return OptionalInt.empty();
+            }
+            port = port * 10 + c - '0';
+        }
         return port >= 1 && port <= MAX_PORT ? OptionalInt.of(port) : OptionalInt.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.call;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,27 +49,31 @@ final class InboundKey {
             Set.of("DOMAIN", "DOMAINS", "HOST", "HOSTNAMES", "HOSTS", "ORIGIN", "ORIGINS", "PROXIES");
     private static final Set<String> OWN = Set.of("DOMAIN", "HOST", "HOSTNAME", "URL");
 
-    /** Next to each other. */
-    private static final List<Pair> PAIRS = List.of(
-            new Pair(Set.of("NO", "NON"), Set.of("PROXY")),
-            new Pair(Set.of("ALLOWED", "PERMITTED", "TRUSTED", "WHITELISTED"), GUESTS),
-            new Pair(Set.of("VIRTUAL"), Set.of("HOST", "HOSTS")),
-            new Pair(Set.of("EXTERNAL", "PUBLIC"), OWN),
-            new Pair(Set.of("BIND"), Set.of("ADDR", "ADDRESS", "HOST")),
-            new Pair(Set.of("ALT", "DNS"), Set.of("NAMES")),
-            new Pair(Set.of("INSTANCE"), Set.of("HOSTNAME")),
-            new Pair(Set.of("METRICS"), Set.of("TAGS")),
-            new Pair(Set.of("RESOURCE"), Set.of("ATTRIBUTES")),
-            new Pair(Set.of("CLIENTS"), Set.of("ADMIN")),
-            new Pair(Set.of("ROOT"), Set.of("URL")),
-            new Pair(Set.of("LABELS"), Set.of("ENDPOINT", "HOST", "INSTANCE", "SERVER", "SERVICE")),
-            new Pair(Set.of("LINKS"), Set.of("URL")));
+    /** Next to each other: a word, and those that may follow it. */
+    private static final Map<String, Set<String>> PAIRS = Map.ofEntries(
+            Map.entry("NO", Set.of("PROXY")),
+            Map.entry("NON", Set.of("PROXY")),
+            Map.entry("ALLOWED", GUESTS),
+            Map.entry("PERMITTED", GUESTS),
+            Map.entry("TRUSTED", GUESTS),
+            Map.entry("WHITELISTED", GUESTS),
+            Map.entry("VIRTUAL", Set.of("HOST", "HOSTS")),
+            Map.entry("EXTERNAL", OWN),
+            Map.entry("PUBLIC", OWN),
+            Map.entry("BIND", Set.of("ADDR", "ADDRESS", "HOST")),
+            Map.entry("ALT", Set.of("NAMES")),
+            Map.entry("DNS", Set.of("NAMES")),
+            Map.entry("INSTANCE", Set.of("HOSTNAME")),
+            Map.entry("METRICS", Set.of("TAGS")),
+            Map.entry("RESOURCE", Set.of("ATTRIBUTES")),
+            Map.entry("CLIENTS", Set.of("ADMIN")),
+            Map.entry("ROOT", Set.of("URL")),
+            Map.entry("LABELS", Set.of("ENDPOINT", "HOST", "INSTANCE", "SERVER", "SERVICE")),
+            Map.entry("LINKS", Set.of("URL")));
 
     /** A word before one of these is the name of what is called, as in {@code CALLBACK_SERVICE_URL}. */
     private static final Set<String> CALLED =
             Set.of("API", "BACKEND", "GATEWAY", "PROXY", "SERVER", "SERVICE", "STORE", "SVC");
-
-    private record Pair(Set<String> first, Set<String> second) {}
 
     private InboundKey() {}
 
@@ -79,9 +84,7 @@ final class InboundKey {
             String next = i + 1 < words.size() ? words.get(i + 1) : "";
             boolean inbound = ANYWHERE.contains(word) || next.isEmpty() && LAST.contains(word);
             if (inbound && !CALLED.contains(next)
-                    || PAIRS.stream()
-                            .anyMatch(pair ->
-                                    pair.first().contains(word) && pair.second().contains(next))) {
+                    || PAIRS.getOrDefault(word, Set.of()).contains(next)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.call;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +90,8 @@ enum KeyHint {
 
     private static final Set<String> PEERS = Set.of("JOIN", "MEMBERS", "PEERS", "SEED", "SEEDS", "UNICAST", "VOTERS");
 
+    private static final Set<String> SERVICE_WORDS = Set.of("SERVICE", "SVC");
+
     /** Written as one word with what they belong to: {@code PGHOST}. */
     private static final String HOST = "HOST";
 
@@ -133,15 +136,19 @@ enum KeyHint {
             "VHOST");
 
     static KeyHint of(String key) {
-        List<String> words = words(key);
+        return of(words(key));
+    }
+
+    /** @param words the words of a key */
+    static KeyHint of(List<String> words) {
         if (words.isEmpty()) {
             return UNCLEAR;
         }
-        KeyHint hint = of(words);
+        KeyHint hint = ofLast(words);
         return hint != SECRET && InboundKey.isOne(words) ? INBOUND : hint;
     }
 
-    private static KeyHint of(List<String> words) {
+    private static KeyHint ofLast(List<String> words) {
         String last = words.get(words.size() - 1);
         String before = words.size() > 1 ? words.get(words.size() - 2) : "";
         boolean hostName =
@@ -150,19 +157,19 @@ enum KeyHint {
         if (hostName || glued || ADDRESS_WORDS.contains(last)) {
             return ADDRESS;
         }
-        if (LAST_SECRET_WORDS.contains(last) || words.stream().anyMatch(SECRET_WORDS::contains)) {
+        if (LAST_SECRET_WORDS.contains(last) || !Collections.disjoint(words, SECRET_WORDS)) {
             return SECRET;
         }
         if (ProductPorts.ofKey(List.of(last)).isPresent()) {
             return ADDRESS;
         }
-        return words.stream().anyMatch(OTHER_WORDS::contains) ? OTHER : UNCLEAR;
+        return !Collections.disjoint(words, OTHER_WORDS) ? OTHER : UNCLEAR;
     }
 
     /** Whether the key says that its value is there for people to follow, or names a format: no program calls it. */
     static boolean isLink(String key) {
         List<String> words = words(key);
-        return words.stream().anyMatch(LINK_WORDS::contains)
+        return !Collections.disjoint(words, LINK_WORDS)
                 || key.endsWith("$schema")
                 || key.endsWith("schemaLocation")
                 || key.contains("xmlns");
@@ -175,23 +182,19 @@ enum KeyHint {
 
     /** Whether the key says that its value names others of the same kind, to form a cluster with. */
     static boolean namesPeers(String key) {
-        return words(key).stream().anyMatch(PEERS::contains);
+        return !Collections.disjoint(words(key), PEERS);
     }
 
     /** {@code CACHE_BACKEND=redis}: which kind of it is used, rather than where it is. */
-    static boolean namesKind(String key, String value) {
-        List<String> words = words(key);
+    static boolean namesKind(List<String> words, String value) {
         boolean backend = !words.isEmpty() && words.get(words.size() - 1).equals("BACKEND");
         return backend && ProductPorts.ofKey(List.of(value)).isPresent();
     }
 
     /** {@code ORDERS_SERVICE_NAME}: the name of what is called, or of who is told. */
-    static boolean namesService(String key) {
-        List<String> words = words(key);
+    static boolean namesService(List<String> words) {
         int size = words.size();
-        return size > 2
-                && words.get(size - 1).equals("NAME")
-                && Set.of("SERVICE", "SVC").contains(words.get(size - 2));
+        return size > 2 && words.get(size - 1).equals("NAME") && SERVICE_WORDS.contains(words.get(size - 2));
     }
 
     /** The words of {@code FOO_BAR2}, {@code foo-bar}, {@code foo.bar} and {@code fooBar}, in capitals. */
@@ -202,7 +205,7 @@ enum KeyHint {
             char c = key.charAt(i);
             boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(key.charAt(i - 1));
             if ((hump || !Character.isLetter(c)) && word.length() > 0) {
-                words.add(word.toString());
+                words.add(word.toString().toUpperCase(Locale.ROOT));
                 word.setLength(0);
             }
             if (Character.isLetter(c)) {
@@ -210,8 +213,8 @@ enum KeyHint {
             }
         }
         if (word.length() > 0) {
-            words.add(word.toString());
+            words.add(word.toString().toUpperCase(Locale.ROOT));
         }
-        return words.stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
+        return words;
     }
 }

@@ -5,7 +5,6 @@ import io.github.meshready.smi.app.ConfigName;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,13 +25,13 @@ record Mention(
         Evidence.Place place,
         String key,
         String value,
-        Map<String, String> siblings,
+        Neighbours siblings,
         Origin origin,
         Location location) {
 
     /** A text of the workload's own manifest with nothing beside it. */
     Mention(Workload source, Evidence.Place place, String key, Container container, String value, Location location) {
-        this(source, container, place, key, value, Map.of(), Origin.OWN, location);
+        this(source, container, place, key, value, Neighbours.NONE, Origin.OWN, location);
     }
 
     /** A file that a container is given out of a ConfigMap or Secret. */
@@ -49,13 +48,13 @@ record Mention(
                 Evidence.Place.FILE,
                 "",
                 environment.expanded(entry.value()),
-                Map.of(),
+                Neighbours.NONE,
                 Origin.file(name, config),
                 entry.location());
     }
 
     /** Another text found in this one. */
-    Mention part(Evidence.Place newPlace, String newKey, String newValue, Map<String, String> newSiblings) {
+    Mention part(Evidence.Place newPlace, String newKey, String newValue, Neighbours newSiblings) {
         return new Mention(source, container, newPlace, newKey, newValue, newSiblings, origin, location);
     }
 

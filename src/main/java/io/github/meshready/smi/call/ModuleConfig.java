@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * profile says counts more (Spring Boot, features/external-config; Quarkus, config-reference).
  */
 final class ModuleConfig {
+
+    private static final List<String> PROFILE_VARIABLES =
+            List.of("SPRING_PROFILES_ACTIVE", "QUARKUS_PROFILE", "MP_CONFIG_PROFILE");
 
     private static final List<String> CONDITIONS =
             List.of("spring.config.activate.on-profile", "spring.profiles", "spring.profiles[0]");
@@ -44,10 +48,20 @@ final class ModuleConfig {
      */
     record Value(String key, String value, ConfigFile file) {}
 
-    /** @param profiles the profiles that the environment makes active; with none, the usual ones of the module are */
-    ModuleConfig(ParsedModule module, Set<String> profiles) {
+    /** Where the environment makes no profile active, the usual ones of the module are. */
+    ModuleConfig(ParsedModule module, Environment environment) {
         this.module = module;
+        Set<String> profiles = profiles(environment.values());
         this.profiles = profiles.isEmpty() ? usualProfiles(module) : profiles;
+    }
+
+    private static Set<String> profiles(Map<String, String> env) {
+        return PROFILE_VARIABLES.stream()
+                .map(name -> env.getOrDefault(name, ""))
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What the module's own configuration makes active, and {@code prod} for Quarkus. */

@@ -44,7 +44,7 @@ final class NginxText {
     static boolean isOne(String text) {
         return PASSES.stream().anyMatch(text::contains)
                 || text.contains("upstream ") && text.contains("{")
-                || SERVER.matcher(text).find();
+                || text.contains("listen") && SERVER.matcher(text).find();
     }
 
     /** The servers by directive; each is an address. */

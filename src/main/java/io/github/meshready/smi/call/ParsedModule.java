@@ -16,6 +16,7 @@ final class ParsedModule {
 
     private static final String SERVER = ".conf";
 
+    private final BuildModule module;
     private final List<ParsedFile> files;
     private final List<ClassTexts> classes;
     private final Set<String> names;
@@ -29,6 +30,7 @@ final class ParsedModule {
     record ParsedFile(ConfigFile file, List<Map<String, String>> documents) {}
 
     ParsedModule(BuildModule module) {
+        this.module = module;
         FileFormat formats = new FileFormat();
         this.files = module.files().stream()
                 .map(file -> new ParsedFile(file, formats.documents(file.name(), file.text())))
@@ -40,6 +42,10 @@ final class ParsedModule {
                 .forEach(document -> APPLICATION_NAMES.stream()
                         .filter(document::containsKey)
                         .forEach(key -> names.add(document.get(key))));
+    }
+
+    BuildModule module() {
+        return module;
     }
 
     List<ParsedFile> files() {

@@ -51,16 +51,18 @@ final class ProductPorts {
 
     /** By the last of a key's words that is a product's name. */
     static Optional<Integer> ofKey(List<String> words) {
-        return words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(PORTS::containsKey)
-                .reduce((first, second) -> second)
-                .map(PORTS::get);
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Integer port = PORTS.get(words.get(i).toLowerCase(Locale.ROOT));
+            if (port != null) {
+                return Optional.of(port);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By the name at the end of an image's reference. */
     static Optional<Integer> ofImage(String image) {
-        String name = image.substring(image.lastIndexOf('/') + 1).split("[:@]", 2)[0];
+        String name = CalledNames.ofImage(image);
         return Optional.ofNullable(PORTS.get(name.startsWith(PACKED) ? name.substring(PACKED.length()) : name));
     }
 }

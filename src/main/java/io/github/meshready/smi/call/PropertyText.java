@@ -80,7 +80,12 @@ final class PropertyText {
 
     /** Not the braces of a placeholder. */
     private static boolean holdsBlock(String value) {
-        String text = value.strip().replaceAll("[,;]++$", "");
+        String stripped = value.strip();
+        int end = stripped.length();
+        while (end > 0 && (stripped.charAt(end - 1) == ',' || stripped.charAt(end - 1) == ';')) {
+            end--;
+        }
+        String text = stripped.substring(0, end);
         return text.startsWith("{") && text.endsWith("}") || text.startsWith("[") && text.indexOf('{') > 0;
     }
 

@@ -13,17 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Configuration files of the module that becomes a workload. An environment variable of the same meaning wins (Spring
  * Boot's relaxed binding, MicroProfile Config's mapping of names).
  */
 final class ResourceDetector implements Detector {
-
-    private static final List<String> PROFILE_VARIABLES =
-            List.of("SPRING_PROFILES_ACTIVE", "QUARKUS_PROFILE", "MP_CONFIG_PROFILE");
 
     private final List<ParsedModule> modules;
     private final DiscoveryNames discovery;
@@ -41,22 +36,13 @@ final class ResourceDetector implements Detector {
         Set<String> called = CalledNames.of(workload, container);
         for (ParsedModule module : modules) {
             if (module.names().stream().anyMatch(called::contains)) {
-                ModuleConfig config = new ModuleConfig(module, profiles(environment.values()));
+                ModuleConfig config = new ModuleConfig(module, environment);
                 Reading reading = new Reading(workload, container, environment, config.values(), mentions);
                 reading.resources();
                 module.servers().forEach(reading::server);
                 module.classes().forEach(reading::classes);
             }
         }
-    }
-
-    private static Set<String> profiles(Map<String, String> env) {
-        return PROFILE_VARIABLES.stream()
-                .map(name -> env.getOrDefault(name, ""))
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     /** One module as one container runs it. */
@@ -91,6 +77,7 @@ final class ResourceDetector implements Detector {
         }
 
         void resources() {
+            Neighbours beside = new Neighbours(values);
             config.forEach((key, value) -> {
                 if (!variables.contains(RelaxedName.of(key))) {
                     mention(
@@ -98,19 +85,21 @@ final class ResourceDetector implements Detector {
                             key,
                             values.get(key),
                             value.file().path(),
-                            values);
+                            beside);
                 }
             });
         }
 
         void server(ParsedModule.ParsedFile parsed) {
-            parsed.documents()
-                    .forEach(values -> values.forEach((key, value) -> mention(
-                            Evidence.Place.RESOURCE,
-                            key,
-                            filled(environment.expanded(value)),
-                            parsed.file().path(),
-                            values)));
+            for (Map<String, String> document : parsed.documents()) {
+                Neighbours beside = new Neighbours(document);
+                document.forEach((key, value) -> mention(
+                        Evidence.Place.RESOURCE,
+                        key,
+                        filled(environment.expanded(value)),
+                        parsed.file().path(),
+                        beside));
+            }
         }
 
         void classes(ClassTexts texts) {
@@ -118,12 +107,11 @@ final class ResourceDetector implements Detector {
             config.keySet().forEach(key -> known.add(RelaxedName.of(key)));
             for (ClassClients.Client client : new ClassClients(this::filled, known).of(texts)) {
                 String value = discovery.host(client.value(), workload.namespace());
-                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Map.of());
+                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Neighbours.NONE);
             }
         }
 
-        private void mention(
-                Evidence.Place place, String key, String value, String path, Map<String, String> siblings) {
+        private void mention(Evidence.Place place, String key, String value, String path, Neighbours siblings) {
             mentions.accept(new Mention(
                     workload, container, place, key, value, siblings, Origin.resource(path), new Location(path, 1, 1)));
         }

@@ -26,7 +26,7 @@ final class ShellScript {
         for (List<String> words : ShellText.commands(script.value(), variables)) {
             if (!isPrinted(words)) {
                 List<Mention> parts = new ArrayList<>();
-                words.forEach(word -> parts.add(script.part(script.place(), "", word, Map.of())));
+                words.forEach(word -> parts.add(script.part(script.place(), "", word, Neighbours.NONE)));
                 command(parts, mentions);
             }
         }
@@ -43,7 +43,8 @@ final class ShellScript {
         });
         if (!words.isEmpty()) {
             Mention last = words.get(words.size() - 1);
-            programs.addresses().forEach(address -> mentions.accept(last.part(last.place(), "", address, Map.of())));
+            programs.addresses()
+                    .forEach(address -> mentions.accept(last.part(last.place(), "", address, Neighbours.NONE)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A text as a shell reads it: commands of words, without comments, with quotes taken off, and with the variables written out
@@ -60,9 +61,11 @@ final class ShellText {
 
     /** Whether a file is a script: by its name, or by the program that its first line names. */
     static boolean isScript(String name, String text) {
+        if (name.endsWith(".sh") || !text.startsWith("#!")) {
+            return name.endsWith(".sh");
+        }
         String first = text.lines().findFirst().orElse("");
-        List<String> words = List.of(first.split("[\\s/]+"));
-        return name.endsWith(".sh") || first.startsWith("#!") && words.stream().anyMatch(SHELLS::contains);
+        return Stream.of(first.split("[\\s/]+")).anyMatch(SHELLS::contains);
     }
 
     /** @param environment the variables that the shell is given */

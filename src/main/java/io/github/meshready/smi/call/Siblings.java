@@ -29,7 +29,7 @@ final class Siblings {
         List<String> stem = words.subList(0, end);
         return stem.isEmpty()
                 ? Set.of()
-                : mention.siblings().entrySet().stream()
+                : mention.siblings().values().entrySet().stream()
                         .filter(entry -> isPortOf(stem, KeyHint.words(entry.getKey())))
                         .flatMapToInt(entry -> HostText.port(entry.getValue().strip()).stream())
                         .boxed()
@@ -53,37 +53,31 @@ final class Siblings {
      */
     static Optional<String> hostOfNamespace(Mention mention) {
         String suffix = "_NAMESPACE";
-        boolean alone = mention.key().endsWith(suffix)
-                && HOST_WORDS.stream()
-                        .allMatch(word -> mention.siblings().keySet().stream()
-                                .noneMatch(key ->
-                                        plain(key).equals(plain(mention.key()).replace("namespace", word))));
+        if (!mention.key().endsWith(suffix)) {
+            return Optional.empty();
+        }
+        String plain = Neighbours.plain(mention.key());
+        boolean alone = HOST_WORDS.stream()
+                .allMatch(word -> mention.siblings()
+                        .withPlainKey(plain.replace("namespace", word))
+                        .isEmpty());
         String name = mention.key().toLowerCase(Locale.ROOT).replace('_', '-');
         return alone ? Optional.of(name.substring(0, name.length() - suffix.length())) : Optional.empty();
     }
 
     private static Optional<String> beside(Mention mention, String word) {
-        String wanted = stem(plain(mention.key())) + word;
+        String wanted = stem(Neighbours.plain(mention.key())) + word;
         return wanted.equals(word)
                 ? Optional.empty()
-                : mention.siblings().entrySet().stream()
-                        .filter(entry -> plain(entry.getKey()).equals(wanted))
-                        .map(entry -> entry.getValue().strip())
-                        .findFirst();
+                : mention.siblings().withPlainKey(wanted).map(String::strip);
     }
 
     private static String stem(String key) {
-        return HOST_WORDS.stream()
-                .filter(key::endsWith)
-                .findFirst()
-                .map(word -> key.substring(0, key.length() - word.length()))
-                .orElse(key);
-    }
-
-    /** The same for {@code DB_HOST}, {@code db.host}, {@code db-host} and {@code dbHost}. */
-    private static String plain(String key) {
-        StringBuilder plain = new StringBuilder();
-        key.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
-        return plain.toString();
+        for (String word : HOST_WORDS) {
+            if (key.endsWith(word)) {
+                return key.substring(0, key.length() - word.length());
+            }
+        }
+        return key;
     }
 }

@@ -14,7 +14,7 @@ final class SwitchedOff {
 
     static boolean isOne(Mention mention) {
         List<String> words = KeyHint.words(mention.key());
-        return mention.siblings().entrySet().stream().anyMatch(entry -> {
+        return mention.siblings().values().entrySet().stream().anyMatch(entry -> {
             String value = entry.getValue().strip().toLowerCase(Locale.ROOT);
             return OFF.contains(value) && isSwitchOf(words, entry.getKey(), "ENABLED")
                     || ON.contains(value) && isSwitchOf(words, entry.getKey(), "DISABLED");

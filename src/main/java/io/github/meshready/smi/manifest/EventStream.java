@@ -14,10 +14,17 @@ final class EventStream {
     private final SourceText source;
     private final ParserImpl parser;
     private final CodePointOffsets offsets;
+    private final int start;
 
-    /** @param parserText the source's text in a form that the parser takes, all offsets the same */
-    EventStream(SourceText source, String parserText) {
+    /**
+     * Starts to read a part of the source.
+     *
+     * @param parserText the part's text in a form that the parser takes, all offsets the same
+     * @param start where it starts in the source
+     */
+    EventStream(SourceText source, String parserText, int start) {
         this.source = source;
+        this.start = start;
         this.offsets = new CodePointOffsets(parserText);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -42,7 +49,7 @@ final class EventStream {
 
     /** Offset of a mark in the text; SnakeYAML counts code points. */
     int offset(Mark mark) {
-        return offsets.charOffset(mark.getIndex());
+        return start + offsets.charOffset(mark.getIndex());
     }
 
     private interface Step {

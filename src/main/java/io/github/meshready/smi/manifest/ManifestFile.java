@@ -40,7 +40,7 @@ public record ManifestFile(String path, SourceText source, List<Document> docume
 
     static ManifestFile parse(String path, SourceText source, Limits limits) {
         List<Document> documents =
-                source.isJson() ? new JsonTreeReader(source, limits).read() : new TreeReader(source, limits).read();
+                source.isJson() ? new JsonTreeReader(source, limits).read() : new YamlReader(source, limits).read();
         return new ManifestFile(path, source, documents);
     }
 

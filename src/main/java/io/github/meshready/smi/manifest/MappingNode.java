@@ -25,12 +25,17 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
      *
      * @param key never an alias
      * @param value possibly an alias
+     * @param name {@link ScalarNode#keyText()} of the key
      */
-    public record Entry(ScalarNode key, Node value) {
+    public record Entry(ScalarNode key, Node value, String name) {
+
+        Entry(ScalarNode key, Node value) {
+            this(key, value, key.keyText());
+        }
 
         /** Whether this entry merges other mappings into this one (YAML merge key). */
         public boolean isMerge() {
-            return key.plain() && key.value().equals("<<");
+            return name.equals("<<") && key.plain();
         }
     }
 
@@ -42,7 +47,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
     /** The entry written here under this key; merged mappings are not looked at. */
     public Optional<Entry> own(String key) {
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).key().keyText().equals(key)) {
+            if (entries.get(i).name().equals(key)) {
                 return Optional.of(entries.get(i));
             }
         }
@@ -54,7 +59,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry entry = entries.get(i);
             Optional<Node> value = entry.isMerge() ? merged(entry, key) : Optional.of(entry.value());
-            if (value.isPresent() && (entry.isMerge() || entry.key().keyText().equals(key))) {
+            if (value.isPresent() && (entry.isMerge() || entry.name().equals(key))) {
                 return value.map(Node::resolved);
             }
         }
@@ -68,7 +73,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
             if (entry.isMerge() && merged(entry, key).isPresent()) {
                 return true;
             }
-            if (!entry.isMerge() && entry.key().keyText().equals(key)) {
+            if (!entry.isMerge() && entry.name().equals(key)) {
                 return false;
             }
         }
@@ -91,7 +96,7 @@ public record MappingNode(List<Entry> entries, boolean flow, int start, int end)
                     values.putAll(sources.get(i).flattened());
                 }
             } else {
-                values.put(entry.key().keyText(), entry.value());
+                values.put(entry.name(), entry.value());
             }
         }
         return values;

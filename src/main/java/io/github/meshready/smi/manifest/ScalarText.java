@@ -3,11 +3,47 @@ package io.github.meshready.smi.manifest;
 /** How a text is written so that every reader takes it for that text. */
 final class ScalarText {
 
+    /** Characters with an escape of one letter in YAML 1.1 (section 5.6), and these letters. */
+    private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0\u2028\u2029";
+
+    private static final String ESCAPES = "0abtnvfre\"\\N_LP";
+
     private ScalarText() {}
 
     /** Without quotes if no reader could take it for anything else, else in double quotes. */
     static String yaml(String text) {
         return isSafePlain(text) ? text : quoted(text, "\\U%08x");
+    }
+
+    /** Adds a text to a document of our own: other characters than those of ASCII stay as they are where they can be seen. */
+    static void append(String text, StringBuilder out) {
+        if (isSafePlain(text)) {
+            out.append(text);
+            return;
+        }
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
+                out.append(c);
+            } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                out.append(c).append(text.charAt(++i));
+            } else {
+                appendUnusual(c, out);
+            }
+        }
+        out.append('"');
+    }
+
+    private static void appendUnusual(char c, StringBuilder out) {
+        int name = ESCAPED.indexOf(c);
+        if (name >= 0) {
+            out.append('\\').append(ESCAPES.charAt(name));
+        } else if (c > 0xa0 && c < 0xfffe && !Character.isSurrogate(c)) {
+            out.append(c);
+        } else {
+            out.append(String.format(c <= 0xff ? "\\x%02x" : "\\u%04x", (int) c));
+        }
     }
 
     /** In double quotes, as JSON wants it; as YAML only up to U+FFFF, since kubectl knows no halves of characters there. */
@@ -58,8 +94,7 @@ final class ScalarText {
                 return false;
             }
         }
-        char last = text.charAt(text.length() - 1);
-        return last != ':';
+        return !text.endsWith(":") && !text.startsWith("...");
     }
 
     /** YAML 1.1 readers take {@code .5} or {@code .1e3} for numbers; a leading dot with a digit is always quoted. */

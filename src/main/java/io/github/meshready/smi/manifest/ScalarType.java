@@ -61,21 +61,44 @@ public enum ScalarType {
             Map.entry("-.Inf", FLOAT),
             Map.entry("-.INF", FLOAT));
 
+    private static final int LONGEST_WORD = 5;
+
+    /** What a number can hold besides decimal digits: signs, the digits of base 16, the letters in front of a base. */
+    private static final String IN_NUMBERS = "+-._abcdefABCDEFxXoO";
+
+    /** So many digits make a number of 64 bits, whatever they are. */
+    private static final int SURE_DIGITS = 18;
+
     private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
 
     private static final Pattern FLOAT_FORM = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
     /** The type of a scalar that stands without quotes and without a tag. */
     public static ScalarType ofPlain(String text) {
-        ScalarType word = WORDS.get(text);
+        ScalarType word = text.length() <= LONGEST_WORD ? WORDS.get(text) : null;
         if (word != null) {
             return word;
         }
         char first = text.charAt(0);
         boolean numeric = first >= '0' && first <= '9' || first == '.' || first == '+' || first == '-';
-        if (!numeric || text.chars().anyMatch(c -> c > 0x7e)) {
-            return TEXT;
+        return numeric ? ofNumeric(text, first) : TEXT;
+    }
+
+    private static ScalarType ofNumeric(String text, char first) {
+        boolean digitsOnly = first != '0' && text.length() <= SURE_DIGITS;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                digitsOnly = false;
+                if (IN_NUMBERS.indexOf(c) < 0) {
+                    return TEXT;
+                }
+            }
         }
+        return digitsOnly ? INTEGER : ofSpelled(text, first);
+    }
+
+    private static ScalarType ofSpelled(String text, char first) {
         String digits = first == '.' ? text : text.replace("_", "");
         if (first != '.' && (integer(digits).isPresent() || isUnsigned64(digits))) {
             return INTEGER;

@@ -1,6 +1,6 @@
 package io.github.meshready.smi.manifest;
 
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -10,9 +10,10 @@ import java.util.TreeSet;
  */
 final class SeparatorLines {
 
-    private static final String SEPARATOR = "---";
+    static final String SEPARATOR = "---";
 
-    private final Set<Integer> offsets = new TreeSet<>();
+    private final NavigableSet<Integer> offsets = new TreeSet<>();
+    private final int length;
     private final String parserText;
 
     /** @throws InputException if something else stands on such a line, which kubectl refuses */
@@ -51,6 +52,7 @@ final class SeparatorLines {
                 }
             }
         }
+        length = text.length();
         parserText = blanked == null ? text : blanked.toString();
     }
 
@@ -59,9 +61,15 @@ final class SeparatorLines {
         return end < 0 ? text.length() : end + 1;
     }
 
-    /** Where they start. */
-    Set<Integer> offsets() {
-        return offsets;
+    /** Whether one of them starts at this offset. */
+    boolean areAt(int offset) {
+        return offsets.contains(offset);
+    }
+
+    /** Where the next of them behind an offset starts; the text's end if there is none. */
+    int nextBehind(int offset) {
+        Integer next = offsets.higher(offset);
+        return next == null ? length : next;
     }
 
     /** The text, all offsets unchanged, without comments that touch the dashes, which parsers take for text. */

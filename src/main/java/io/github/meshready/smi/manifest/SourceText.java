@@ -1,6 +1,5 @@
 package io.github.meshready.smi.manifest;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ public final class SourceText {
 
     private final String name;
     private final String text;
-    private final int[] lineStarts;
+    private final LineStarts lines;
     private final CodePointOffsets codePoints;
     private final Optional<Provenance> provenance;
 
@@ -21,14 +20,14 @@ public final class SourceText {
      * @param text the whole text, a byte order mark included
      */
     public SourceText(String name, String text) {
-        this(name, text, lineStarts(text), new CodePointOffsets(text), Optional.empty());
+        this(name, text, LineStarts.of(text), new CodePointOffsets(text), Optional.empty());
     }
 
     private SourceText(
-            String name, String text, int[] lineStarts, CodePointOffsets codePoints, Optional<Provenance> provenance) {
+            String name, String text, LineStarts lines, CodePointOffsets codePoints, Optional<Provenance> provenance) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts;
+        this.lines = lines;
         this.codePoints = codePoints;
         this.provenance = provenance;
     }
@@ -45,12 +44,12 @@ public final class SourceText {
     /** The same text in another file, which is a copy of this one. */
     SourceText copied(String newName) {
         Provenance from = provenance.orElseGet(() -> new Provenance(this, List.of()));
-        return new SourceText(newName, text, lineStarts, codePoints, Optional.of(from));
+        return new SourceText(newName, text, lines, codePoints, Optional.of(from));
     }
 
     /** The same text, known to be a copy. */
     SourceText madeFrom(Provenance from) {
-        return new SourceText(name, text, lineStarts, codePoints, Optional.of(from));
+        return new SourceText(name, text, lines, codePoints, Optional.of(from));
     }
 
     /** The text that this is a copy of, if it is one. */
@@ -64,6 +63,11 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /** Whether every line ends with a line feed alone, and no character stands in the text that YAML 1.1 takes for a line end. */
+    boolean hasOnlyLineFeeds() {
+        return lines.onlyLineFeeds();
     }
 
     /** Whether kubectl takes the file for JSON: it starts with a brace. */
@@ -82,13 +86,13 @@ public final class SourceText {
         if (provenance.isPresent()) {
             return provenance.get().source().locate(provenance.get().sourceOffset(offset));
         }
-        int line = lineOf(offset);
-        return new Location(name, line + 1, 1 + codePoints.count(lineStarts[line], offset));
+        int line = lines.lineOf(offset);
+        return new Location(name, line + 1, 1 + codePoints.count(lines.start(line), offset));
     }
 
     /** The place as people know it where the column does not matter: {@code openapi.yaml:12}. */
     public String line(int offset) {
-        return name + ":" + (lineOf(offset) + 1);
+        return name + ":" + (lines.lineOf(offset) + 1);
     }
 
     /** How many characters stand in front of {@code offset} on its line, a byte order mark not counted. */
@@ -100,7 +104,7 @@ public final class SourceText {
 
     /** Offset of the first character of the line that holds {@code offset}. */
     public int lineStart(int offset) {
-        return lineStarts[lineOf(offset)];
+        return lines.start(lines.lineOf(offset));
     }
 
     /** Offset just behind the last character of the line that holds {@code offset}, in front of its line break. */
@@ -125,11 +129,11 @@ public final class SourceText {
     public String lineBreak(int offset) {
         int end = lineEnd(offset);
         if (end == text.length()) {
-            int line = lineOf(offset);
+            int line = lines.lineOf(offset);
             if (line == 0) {
                 return "\n";
             }
-            end = lineEnd(lineStarts[line - 1]);
+            end = lineEnd(lines.start(line - 1));
         }
         if (text.charAt(end) == '\n') {
             return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
@@ -137,28 +141,7 @@ public final class SourceText {
         return end + 1 < text.length() && text.charAt(end + 1) == '\n' ? "\r\n" : "\r";
     }
 
-    private int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
-    }
-
     private static boolean isBreak(char c) {
         return c == '\n' || c == '\r';
-    }
-
-    private static int[] lineStarts(String text) {
-        int[] starts = new int[64];
-        int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
-            }
-        }
-        return Arrays.copyOf(starts, count);
     }
 }

@@ -18,12 +18,10 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Builds the located tree of each document from the parser's events. Anchors, merge keys and duplicate keys are
+ * Builds the located tree of each document of a part of a file from the parser's events. Anchors, merge keys and duplicate keys are
  * settled here, because no Java reader settles them as kubectl does.
  */
 final class TreeReader {
-
-    private static final String SEPARATOR = "---";
 
     /** Every look for a key goes through all of them; applications merge a handful. */
     private static final int MAX_MERGED = 1_000;
@@ -40,57 +38,39 @@ final class TreeReader {
     private boolean repeatsKey;
     private int documentStart;
 
-    TreeReader(SourceText source, Limits limits) {
+    /**
+     * A reader of a part of a file.
+     *
+     * @param start where the part starts: at the file's start, or at a line that separates documents
+     * @param end where it ends: in front of such a line, or at the file's end
+     */
+    TreeReader(SourceText source, SeparatorLines separators, int start, int end, Limits limits) {
         this.source = source;
         this.limits = limits;
-        this.separators = new SeparatorLines(source);
-        this.events = new EventStream(source, separators.parserText());
+        this.separators = separators;
+        this.events = new EventStream(source, separators.parserText().substring(start, end), start);
         this.scalars = new ScalarReader(source);
     }
 
     /**
-     * The documents of the file that are not empty.
+     * The documents of the part, empty ones as well.
      *
+     * @param first whether the first of them is the file's first, which needs no separator
      * @throws InputException at the first thing that is no YAML, or that kubectl would read differently
      */
-    List<Document> read() {
-        List<PendingDocument> pending = new ArrayList<>();
+    List<DocumentTree> read(boolean first) {
+        List<DocumentTree> documents = new ArrayList<>();
         events.next(Event.ID.StreamStart);
         while (events.nextIs(Event.ID.DocumentStart)) {
-            pending.add(readDocument(pending.isEmpty()));
-        }
-        List<Document> documents = new ArrayList<>();
-        for (int i = 0; i < pending.size(); i++) {
-            PendingDocument document = pending.get(i);
-            if (!document.isEmpty()) {
-                int start = i == 0 ? 0 : document.start();
-                int end = i + 1 < pending.size()
-                        ? pending.get(i + 1).start()
-                        : source.text().length();
-                documents.add(new Document(
-                        source,
-                        documents.size(),
-                        document.root(),
-                        start,
-                        end,
-                        document.shared(),
-                        document.repeatsKey()));
-            }
+            documents.add(readDocument(first && documents.isEmpty()));
         }
         return documents;
     }
 
-    private record PendingDocument(int start, Node root, Set<Node> shared, boolean repeatsKey) {
-
-        boolean isEmpty() {
-            return root instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
-        }
-    }
-
-    private PendingDocument readDocument(boolean isFirst) {
+    private DocumentTree readDocument(boolean isFirst) {
         DocumentStartEvent opening = (DocumentStartEvent) events.next(Event.ID.DocumentStart);
         documentStart = opening.getExplicit()
-                ? events.offset(opening.getEndMark()) - SEPARATOR.length()
+                ? events.offset(opening.getEndMark()) - SeparatorLines.SEPARATOR.length()
                 : events.offset(opening.getStartMark());
         checkOpening(opening, isFirst);
         anchors.clear();
@@ -99,7 +79,7 @@ final class TreeReader {
         repeatsKey = false;
         Node root = readNode(0);
         events.next(Event.ID.DocumentEnd);
-        return new PendingDocument(documentStart, root, shared, repeatsKey);
+        return new DocumentTree(documentStart, root, shared, repeatsKey);
     }
 
     /** What cuts documents apart for the parser must do so for kubectl, which else reads only the first of them. */
@@ -111,7 +91,7 @@ final class TreeReader {
                     "a YAML directive stands above ---, and kubectl refuses the file",
                     "remove the directive");
         }
-        boolean isSeparated = opening.getExplicit() ? separators.offsets().contains(documentStart) : isFirst;
+        boolean isSeparated = opening.getExplicit() ? separators.areAt(documentStart) : isFirst;
         if (!isSeparated) {
             throw problem(
                     documentStart,
@@ -157,7 +137,7 @@ final class TreeReader {
         while (!events.nextIs(Event.ID.MappingEnd)) {
             ScalarNode key = readKey(depth);
             Entry entry = new Entry(key, readNode(depth + 1));
-            repeatsKey |= !keys.add(key.keyText());
+            repeatsKey |= !keys.add(entry.name());
             if (entry.isMerge()) {
                 checkMerge(entry);
             }

@@ -1,8 +1,10 @@
 package io.github.meshready.smi.mesh;
 
+import io.github.meshready.smi.manifest.Printable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,17 @@ public record HttpRequest(String method, String path, Map<String, String> header
         headers = headers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    /** In words, such as {@code GET /books, header client-app: web}. */
+    public String words() {
+        StringBuilder words = new StringBuilder(Printable.text(method) + " " + Printable.text(path));
+        new TreeMap<>(headers)
+                .forEach((name, value) -> words.append(", header ")
+                        .append(Printable.text(name))
+                        .append(": ")
+                        .append(Printable.text(value)));
+        return words.toString();
     }
 
     /** The host that it is for; empty for the name that the Service is called by. */

@@ -6,6 +6,7 @@ import io.github.meshready.smi.app.Namespace;
 import io.github.meshready.smi.app.Onboarding;
 import io.github.meshready.smi.app.Workload;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public final class Membership {
     private final Onboarding onboarding;
     private final String meshName;
     private final Map<Workload, Optional<String>> outside = new HashMap<>();
+    private final List<Workload> meshed;
 
     Membership(Application application, Dialect dialect, String meshName) {
         this.application = application;
@@ -27,6 +29,14 @@ public final class Membership {
         this.onboarding = new Onboarding(dialect);
         this.meshName = meshName;
         application.workloads().forEach(workload -> outside.put(workload, reason(workload)));
+        this.meshed = application.workloads().stream()
+                .filter(workload -> outside(workload).isEmpty())
+                .toList();
+    }
+
+    /** The workloads whose pods have a sidecar, in the order of the manifests. */
+    public List<Workload> meshed() {
+        return meshed;
     }
 
     /** Why the mesh does not watch a namespace; empty if it does. */

@@ -58,9 +58,7 @@ public final class Mesh {
                         .add(target);
             }
         }
-        application.workloads().stream()
-                .filter(workload -> membership.outside(workload).isEmpty())
-                .forEach(this::join);
+        membership.meshed().forEach(this::join);
     }
 
     private void join(Workload workload) {

@@ -1,10 +1,13 @@
 package io.github.meshready.smi.mesh;
 
 import io.github.meshready.smi.policy.HttpMatch;
+import io.github.meshready.smi.route.regex.Comparison;
+import io.github.meshready.smi.route.regex.Language;
+import java.util.Optional;
 
 /**
- * Whether whatever one path expression matches is matched by another one, too. In general that is hard to tell; it is told
- * of what people write: equal expressions, fixed paths, prefixes, and everything.
+ * Whether whatever one path expression matches is matched by another one, too. It is worked out; where an expression is outside of what can
+ * be, it is told of equal expressions, fixed paths, prefixes, and everything.
  */
 public final class PathContainment {
 
@@ -19,12 +22,21 @@ public final class PathContainment {
         if (wide.equals(narrow) || wide.equals(HttpMatch.ANY_PATH)) {
             return true;
         }
-        if (!wholePath) {
-            return false;
-        }
-        if (RouteOverlap.isFixed(narrow)) {
+        Optional<Boolean> exact = language(narrow, wholePath)
+                .flatMap(texts -> language(wide, wholePath).map(texts::beyond))
+                .filter(Comparison::isKnown)
+                .map(Comparison::isNone);
+        return exact.orElseGet(() -> wholePath && guess(wide, narrow));
+    }
+
+    private static Optional<Language> language(String regex, boolean wholePath) {
+        return wholePath ? Language.of(regex) : Language.anywhere(regex);
+    }
+
+    private static boolean guess(String wide, String narrow) {
+        if (PathText.isFixed(narrow)) {
             return RouteRegex.of(wide).filter(regex -> regex.matches(narrow)).isPresent();
         }
-        return RouteOverlap.isPrefix(wide) && RouteOverlap.fixedStart(narrow).startsWith(RouteOverlap.fixedStart(wide));
+        return PathText.isPrefix(wide) && PathText.fixedStart(narrow).startsWith(PathText.fixedStart(wide));
     }
 }

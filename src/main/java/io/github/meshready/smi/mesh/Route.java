@@ -4,6 +4,7 @@ import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.policy.HttpMatch;
+import io.github.meshready.smi.route.regex.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Route {
     private RouteRegex path;
     private final Map<String, RouteRegex> headers = new HashMap<>();
     private String badRegex;
+    private Optional<Language> paths;
 
     /**
      * @param match the first match of this form
@@ -109,6 +111,14 @@ public final class Route {
 
     private boolean fits(RouteRegex regex, String text) {
         return dialect.matchesWholeText() ? regex.matches(text) : regex.isIn(text);
+    }
+
+    /** The paths that it matches, worked out; empty if its expression is outside of what can be. */
+    Optional<Language> paths() {
+        if (paths == null) {
+            paths = dialect.matchesWholeText() ? Language.of(form.path()) : Language.anywhere(form.path());
+        }
+        return paths;
     }
 
     /** The accounts that may use it; everyone may if there are none. */

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mesh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two routes of one account that a request can match both, for different callers. The mesh tries them in an order that
@@ -11,8 +12,9 @@ import java.util.List;
  * @param one a route
  * @param other another one
  * @param certain whether such requests exist; else it could not be ruled out
+ * @param example one of them, if one is known
  */
-public record RouteConflict(Route one, Route other, boolean certain) {
+public record RouteConflict(Route one, Route other, boolean certain, Optional<HttpRequest> example) {
 
     static List<RouteConflict> among(List<Route> routes) {
         List<RouteConflict> conflicts = new ArrayList<>();
@@ -20,9 +22,13 @@ public record RouteConflict(Route one, Route other, boolean certain) {
             for (int j = i + 1; j < routes.size(); j++) {
                 Route one = routes.get(i);
                 Route other = routes.get(j);
-                RouteOverlap overlap = one.admitsTheSameAs(other) ? RouteOverlap.NONE : RouteOverlap.of(one, other);
-                if (overlap != RouteOverlap.NONE) {
-                    conflicts.add(new RouteConflict(one, other, overlap == RouteOverlap.CERTAIN));
+                if (one.admitsTheSameAs(other)) {
+                    continue;
+                }
+                SharedRequests shared = SharedRequests.of(one, other);
+                if (shared.overlap() != RouteOverlap.NONE) {
+                    boolean certain = shared.overlap() == RouteOverlap.CERTAIN;
+                    conflicts.add(new RouteConflict(one, other, certain, shared.example()));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mesh;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.meshready.smi.route.regex.ProgramSize;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,11 @@ public final class RouteRegex {
     private static final int MAX_LENGTH = 512;
     private static final long MAX_REPETITION = 1000;
 
+    private final String text;
     private final Pattern pattern;
 
-    private RouteRegex(Pattern pattern) {
+    private RouteRegex(String text, Pattern pattern) {
+        this.text = text;
         this.pattern = pattern;
     }
 
@@ -25,18 +28,22 @@ public final class RouteRegex {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RouteRegex(Pattern.compile(regex, Pattern.DOTALL)));
+            return Optional.of(new RouteRegex(regex, Pattern.compile(regex, Pattern.DOTALL)));
         } catch (PatternSyntaxException e) {
             return Optional.empty(); // not RE2: the proxy refuses it as well
         }
     }
 
-    /** How large it is once compiled; of RE2 itself, which the proxies use, the number may differ a little. */
+    /**
+     * How large it is once compiled, as the proxies' RE2 counts it; of an expression with what is seldom seen in routes, as another
+     * implementation does, which differs.
+     */
     public int programSize() {
-        return pattern.programSize();
+        return ProgramSize.of(text).orElseGet(pattern::programSize);
     }
 
-    boolean matches(String text) {
+    /** Whether it matches the whole of a text. */
+    public boolean matches(String text) {
         return pattern.matches(text);
     }
 

@@ -17,9 +17,17 @@ import java.util.TreeSet;
  * @param enclosing the classes that it says to lie in
  * @param used the classes that its code names
  * @param calls the methods that its code names, by their classes
+ * @param release the release of Java that it is compiled for, such as 17
  */
 public record ClassOutline(
-        String name, Set<String> enclosing, SortedSet<String> used, SortedMap<String, SortedSet<String>> calls) {
+        String name,
+        Set<String> enclosing,
+        SortedSet<String> used,
+        SortedMap<String, SortedSet<String>> calls,
+        int release) {
+
+    /** Java 1.1 came with version 45 of class files (Java Virtual Machine Specification, 4.1). */
+    private static final int BEFORE_JAVA_1 = 44;
 
     /**
      * Reads a class file.
@@ -38,7 +46,8 @@ public record ClassOutline(
         if (in.readInt() != ClassFile.MAGIC) {
             throw new IOException("no class file");
         }
-        in.readInt(); // version
+        in.readUnsignedShort(); // minor version
+        int release = in.readUnsignedShort() - BEFORE_JAVA_1;
         ConstantPool pool = new ConstantPool(in);
         in.readUnsignedShort(); // access
         int self = in.readUnsignedShort();
@@ -51,7 +60,7 @@ public record ClassOutline(
         for (Method method : pool.methods()) {
             calls.computeIfAbsent(method.owner(), key -> new TreeSet<>()).add(method.name());
         }
-        return new ClassOutline(name, enclosing(in, pool, name), new TreeSet<>(pool.classNames()), calls);
+        return new ClassOutline(name, enclosing(in, pool, name), new TreeSet<>(pool.classNames()), calls, release);
     }
 
     private static void members(DataInputStream in) throws IOException {

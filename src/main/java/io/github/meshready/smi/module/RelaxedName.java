@@ -11,8 +11,13 @@ public final class RelaxedName {
     private RelaxedName() {}
 
     public static String of(String key) {
-        StringBuilder plain = new StringBuilder();
-        key.toUpperCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
+        String upper = key.toUpperCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            if (Character.isLetterOrDigit(upper.charAt(i))) {
+                plain.append(upper.charAt(i));
+            }
+        }
         return plain.toString();
     }
 }

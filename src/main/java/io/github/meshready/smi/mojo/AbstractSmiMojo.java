@@ -3,6 +3,7 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.call.RouteInputs;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.ModuleReader;
@@ -255,7 +256,15 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Declarations declarations() {
-        return ParameterValues.declarations(calls, ignoredCalls, buildModules(), routes, routeSources);
+        List<BuildModule> built = buildModules();
+        RouteInputs inputs = new RouteInputs(
+                ParameterValues.routeSources(routeSources),
+                ParameterValues.routes(routes),
+                built,
+                names(),
+                limits(),
+                base());
+        return ParameterValues.declarations(calls, ignoredCalls, built, inputs);
     }
 
     /** The modules of this build and those in the folders that somebody named. */

@@ -31,6 +31,10 @@ public class CallParameter {
             throw new ParameterException(
                     "ignoredCalls", "an <ignoredCall> is empty and would match every call", "add <from> or <to>");
         }
+        if (!routes().isEmpty()) {
+            throw new ParameterException(
+                    "ignoredCalls", "an <ignoredCall> has <routes>, and a call is ignored whole", "remove <routes>");
+        }
         return declared(Optional.empty());
     }
 

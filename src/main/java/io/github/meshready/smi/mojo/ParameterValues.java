@@ -8,6 +8,7 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.call.DeclaredCall;
+import io.github.meshready.smi.call.RouteInputs;
 import io.github.meshready.smi.manifest.Input;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.KubectlKustomize;
@@ -19,6 +20,7 @@ import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
 import io.github.meshready.smi.policy.DeclaredSplit;
 import io.github.meshready.smi.policy.PolicyMode;
+import io.github.meshready.smi.route.DeclaredRoutes;
 import io.github.meshready.smi.route.RouteSources;
 import io.github.meshready.smi.verify.gate.FailOn;
 import java.io.File;
@@ -82,22 +84,18 @@ final class ParameterValues {
     }
 
     static Declarations declarations(
-            List<CallParameter> calls,
-            List<CallParameter> ignored,
-            List<BuildModule> modules,
-            List<RoutesParameter> routes,
-            String routeSources) {
+            List<CallParameter> calls, List<CallParameter> ignored, List<BuildModule> modules, RouteInputs routes) {
         return new Declarations(
-                calls(calls, CallParameter::toCall),
-                calls(ignored, CallParameter::toIgnoredCall),
-                modules,
-                routes == null
-                        ? List.of()
-                        : routes.stream().map(RoutesParameter::toRoutes).toList(),
-                routeSources(routeSources));
+                calls(calls, CallParameter::toCall), calls(ignored, CallParameter::toIgnoredCall), modules, routes);
     }
 
-    private static RouteSources routeSources(String text) {
+    static List<DeclaredRoutes> routes(List<RoutesParameter> parameters) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(RoutesParameter::toRoutes).toList();
+    }
+
+    static RouteSources routeSources(String text) {
         return switch (text.strip()) {
             case "all" -> RouteSources.ALL;
             case "declared" -> RouteSources.DECLARED;

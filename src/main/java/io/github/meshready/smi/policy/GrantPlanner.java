@@ -201,8 +201,7 @@ final class GrantPlanner {
                             + "; add it to the sources of the TrafficTarget with the routes that it needs");
             return;
         }
-        needs.forEach(need ->
-                grants.add(need.destination(), need.source(), need.targetPort(), need.protocol(), call.described()));
+        needs.forEach(need -> grants.add(need.destination(), need.source(), need.targetPort(), need.protocol(), call));
     }
 
     private void note(Call call, String reason) {

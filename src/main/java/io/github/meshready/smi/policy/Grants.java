@@ -2,7 +2,9 @@ package io.github.meshready.smi.policy;
 
 import io.github.meshready.smi.app.AppProtocol;
 import io.github.meshready.smi.app.ObjectName;
+import io.github.meshready.smi.call.Call;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ final class Grants {
     static final class Access {
 
         private final SortedMap<Integer, Boolean> httpByPort = new TreeMap<>();
+        private final Set<Call> httpCalls = new LinkedHashSet<>();
         private final Set<String> reasons = new TreeSet<>();
 
         /** Ports of the pods. */
@@ -31,6 +34,11 @@ final class Grants {
             return httpByPort.containsValue(false);
         }
 
+        /** The calls behind it whose requests the mesh matches. */
+        Set<Call> httpCalls() {
+            return httpCalls;
+        }
+
         /** The calls behind it, in words. */
         Set<String> reasons() {
             return reasons;
@@ -41,12 +49,15 @@ final class Grants {
 
     private final Map<ObjectName, Set<ObjectName>> siblings = new HashMap<>();
 
-    void add(ObjectName destination, ObjectName source, int port, AppProtocol protocol, String reason) {
+    void add(ObjectName destination, ObjectName source, int port, AppProtocol protocol, Call call) {
         Access access = byDestination
                 .computeIfAbsent(destination, key -> new TreeMap<>())
                 .computeIfAbsent(source, key -> new Access());
         access.httpByPort.merge(port, protocol.isHttp(), Boolean::logicalOr);
-        access.reasons.add(reason);
+        access.reasons.add(call.described());
+        if (protocol.isHttp()) {
+            access.httpCalls.add(call);
+        }
     }
 
     /** Whether a source may call a destination, on whatever port. */

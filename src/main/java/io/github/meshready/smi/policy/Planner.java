@@ -78,9 +78,10 @@ public final class Planner {
                 protocols,
                 writesEgress());
         Grants granted = grants.plan(graph);
+        RoutePlan routes = new RoutePlanner(accounts, graph.routes(), dialect).plan(granted, grants.knownRoutes());
         PolicyPlan policies = writesTargets()
                 ? new TargetPlanner(application, accounts)
-                        .plan(granted, grants.knownRoutes(), grants.covered(), grants.notes())
+                        .plan(granted, grants.knownRoutes(), routes, grants.covered(), grants.notes())
                 : PolicyPlan.NONE;
         IngressPlan ingress = new IngressPlanner(
                         application,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param routeGroups HTTPRouteGroups, by name
  * @param tcpRoutes TCPRoutes, by name
  * @param targets TrafficTargets, by name
+ * @param routes where routes are from and who gets which, by the account that serves them
  * @param covered calls that policies in the manifests allow already, in words
  * @param notes calls that no policy could be written for, in words with the reason
  */
@@ -16,15 +17,18 @@ public record PolicyPlan(
         List<PlannedRouteGroup> routeGroups,
         List<PlannedTcpRoute> tcpRoutes,
         List<PlannedTarget> targets,
+        List<ToldRoutes> routes,
         List<String> covered,
         List<String> notes) {
 
-    public static final PolicyPlan NONE = new PolicyPlan(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PolicyPlan NONE =
+            new PolicyPlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PolicyPlan {
         routeGroups = List.copyOf(routeGroups);
         tcpRoutes = List.copyOf(tcpRoutes);
         targets = List.copyOf(targets);
+        routes = List.copyOf(routes);
         covered = List.copyOf(covered);
         notes = List.copyOf(notes);
     }

@@ -47,8 +47,8 @@ final class TargetPlanner {
         }
     }
 
-    PolicyPlan plan(Grants grants, KnownRoutes known, List<String> covered, List<String> notes) {
-        List<TargetDraft> drafts = drafts(grants);
+    PolicyPlan plan(Grants grants, KnownRoutes known, RoutePlan routePlan, List<String> covered, List<String> notes) {
+        List<TargetDraft> drafts = drafts(grants, routePlan);
         Map<ObjectName, ObjectName> groups = names.name(
                 withoutKnownRoutes(drafts, known),
                 Smi.HTTP_ROUTE_GROUP,
@@ -64,7 +64,7 @@ final class TargetPlanner {
                         targets.get(draft.pair()),
                         draft.source(),
                         draft.destination(),
-                        routes(draft, groups, known),
+                        routes(draft, groups, known, routePlan),
                         Optional.ofNullable(tcpRoutes.get(draft.portSet()))
                                 .filter(name -> draft.bounded())
                                 .map(ObjectName::name),
@@ -76,18 +76,27 @@ final class TargetPlanner {
                         new PlannedTcpRoute(route.getValue(), route.getKey().ports()))
                 .sorted(Comparator.comparing(PlannedTcpRoute::name))
                 .toList();
-        List<PlannedRouteGroup> routeGroups = groups.values().stream()
-                .sorted()
-                .map(PlannedRouteGroup::allowAll)
+        List<PlannedRouteGroup> routeGroups = groups.entrySet().stream()
+                .map(group -> routePlan.group(group.getValue(), group.getKey()))
+                .sorted(Comparator.comparing(PlannedRouteGroup::name))
                 .toList();
-        return new PolicyPlan(routeGroups, routes, planned, covered, notes);
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(routePlan.notes());
+        return new PolicyPlan(routeGroups, routes, planned, routePlan.told(), covered, all);
     }
 
-    private List<TargetDraft> drafts(Grants grants) {
+    private List<TargetDraft> drafts(Grants grants, RoutePlan routePlan) {
         List<TargetDraft> drafts = new ArrayList<>();
         grants.byDestination()
-                .forEach((destination, sources) -> sources.forEach((source, access) ->
-                        drafts.add(new TargetDraft(destination, source, access, isBounded(destination, access)))));
+                .forEach((destination, sources) -> sources.forEach((source, access) -> {
+                    boolean nothing = routePlan
+                            .matches(source, destination)
+                            .filter(List::isEmpty)
+                            .isPresent();
+                    if (access.needsTcp() || !nothing) {
+                        drafts.add(new TargetDraft(destination, source, access, isBounded(destination, access)));
+                    }
+                }));
         return drafts;
     }
 
@@ -111,14 +120,20 @@ final class TargetPlanner {
         return access.needsTcp() || !access.ports().containsAll(served.getOrDefault(destination, Set.of()));
     }
 
-    private static List<RouteRef> routes(TargetDraft draft, Map<ObjectName, ObjectName> groups, KnownRoutes known) {
+    private static List<RouteRef> routes(
+            TargetDraft draft, Map<ObjectName, ObjectName> groups, KnownRoutes known, RoutePlan routePlan) {
         if (!draft.access().needsHttp()) {
             return List.of();
         }
         List<RouteRef> routes = knownRoutes(draft, known);
-        return routes.isEmpty()
-                ? List.of(new RouteRef(groups.get(draft.destination()).name(), List.of(PlannedMatch.ALLOW_ALL)))
-                : routes;
+        if (!routes.isEmpty()) {
+            return routes;
+        }
+        List<String> matches =
+                routePlan.matches(draft.source(), draft.destination()).orElse(List.of(PlannedMatch.ALLOW_ALL));
+        return matches.isEmpty()
+                ? List.of()
+                : List.of(new RouteRef(groups.get(draft.destination()).name(), matches));
     }
 
     private static List<RouteRef> knownRoutes(TargetDraft draft, KnownRoutes known) {

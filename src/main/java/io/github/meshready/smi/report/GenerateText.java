@@ -178,6 +178,7 @@ public final class GenerateText {
                 result.graph().suggestions().stream()
                         .map(GenerateText::suggestion)
                         .toList());
+        lines.addAll(RoutesText.lines(result.plan().policies().routes()));
         list(
                 "Every path is allowed, as the routes are not known",
                 result.plan().policies().allowAllGroups().stream()

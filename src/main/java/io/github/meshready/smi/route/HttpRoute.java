@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 public record HttpRoute(
         String name, SortedSet<String> methods, RouteTemplate path, SortedMap<String, String> headers, String place) {
 
+    /** Methods and path, as in {@code GET /books/{id}}. */
+    public String described() {
+        return (String.join(",", methods) + " " + path).strip();
+    }
+
     public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
         this(
                 name,

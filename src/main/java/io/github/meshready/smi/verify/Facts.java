@@ -58,9 +58,7 @@ public record Facts(
 
     /** The workloads whose pods have a sidecar. */
     public List<Workload> meshed() {
-        return application().workloads().stream()
-                .filter(workload -> mesh.membership().outside(workload).isEmpty())
-                .toList();
+        return mesh.membership().meshed();
     }
 
     public PolicySet policies() {

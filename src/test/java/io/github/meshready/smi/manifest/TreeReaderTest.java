@@ -246,6 +246,6 @@ class TreeReaderTest {
     }
 
     private static List<Document> read(String text) {
-        return new TreeReader(new SourceText("x.yaml", text), Limits.DEFAULT).read();
+        return new YamlReader(new SourceText("x.yaml", text), Limits.DEFAULT).read();
     }
 }

@@ -112,7 +112,7 @@ class YamlWriterTest {
             String written = new YamlWriter()
                     .document(List.of(), Map.of("v", List.of(text)))
                     .toString();
-            Node item = new TreeReader(new SourceText("x", written), Limits.DEFAULT)
+            Node item = new YamlReader(new SourceText("x", written), Limits.DEFAULT)
                     .read()
                     .get(0)
                     .root()
@@ -131,7 +131,7 @@ class YamlWriterTest {
     @Test
     void writesNodesOfOtherDocumentsWithTheirTypes() {
         String source = "a: &x {mode: 010, text: '010', flag: yes}\nb: {<<: *x, mode: ~, list: [1.50, \"off\"]}\n";
-        MappingNode root = (MappingNode) new TreeReader(new SourceText("x", source), Limits.DEFAULT)
+        MappingNode root = (MappingNode) new YamlReader(new SourceText("x", source), Limits.DEFAULT)
                 .read()
                 .get(0)
                 .root();
@@ -184,7 +184,7 @@ class YamlWriterTest {
 
     private static Map<String, String> readBack(String written) {
         Map<String, String> values = new LinkedHashMap<>();
-        MappingNode root = (MappingNode) new TreeReader(new SourceText("x", written), Limits.DEFAULT)
+        MappingNode root = (MappingNode) new YamlReader(new SourceText("x", written), Limits.DEFAULT)
                 .read()
                 .get(0)
                 .root();

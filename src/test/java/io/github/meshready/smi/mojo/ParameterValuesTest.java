@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
+import io.github.meshready.smi.call.RouteInputs;
 import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.gate.FailOn;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class ParameterValuesTest {
                 .isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, "write", null))
                 .isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.declarations(null, null, List.of(), null, "all")
+        assertThat(ParameterValues.declarations(null, null, List.of(), RouteInputs.NONE)
                         .calls())
                 .isEmpty();
         assertThat(ParameterValues.accounts(null)).isEmpty();

@@ -3,7 +3,6 @@ package io.github.meshready.smi.verify;
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +14,13 @@ import java.util.Optional;
  * @param textThere how the manifests go on at the place of the finding; empty where that is not asked
  * @param dialect the mesh
  * @param documents the manifests
- * @param invariants what has to hold of the mesh
+ * @param build what the build says beside them
  */
 record RuleCase(
-        String rule,
-        String expected,
-        String textThere,
-        String dialect,
-        List<String> documents,
-        List<Invariant> invariants) {
+        String rule, String expected, String textThere, String dialect, List<String> documents, BuildSettings build) {
 
     RuleCase {
         documents = List.copyOf(documents);
-        invariants = List.copyOf(invariants);
     }
 
     boolean isSilent() {

@@ -37,9 +37,18 @@ final class RuleCases {
 
         /** The rule speaks where something has to hold. */
         OneRule saysOf(Invariant invariant, String expected, String textThere, String... documents) {
-            all.add(new RuleCase(
-                    id, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents), List.of(invariant)));
+            return saysWith(BuildSettings.of(List.of(invariant)), expected, textThere, documents);
+        }
+
+        /** The rule speaks where the build says something of the application. */
+        OneRule saysWith(BuildSettings build, String expected, String textThere, String... documents) {
+            all.add(new RuleCase(id, expected, textThere, Dialect.DEFAULT.toString(), withNamespace(documents), build));
             return this;
+        }
+
+        /** The rule keeps still where the build says something of the application. */
+        OneRule keepsStillWith(BuildSettings build, String... documents) {
+            return saysWith(build, "", "", documents);
         }
 
         /** The rule keeps still where something has to hold. */
@@ -67,7 +76,7 @@ final class RuleCases {
             List<String> complete = withNamespace(documents).stream()
                     .map(text -> TestManifests.spelledFor(mesh, text))
                     .toList();
-            all.add(new RuleCase(id, expected, textThere, dialect, complete, List.of()));
+            all.add(new RuleCase(id, expected, textThere, dialect, complete, BuildSettings.NONE));
             return this;
         }
 

@@ -27,6 +27,7 @@ class RuleCasesTest {
         RouteRuleCases.addTo(cases);
         SplitRuleCases.addTo(cases);
         IngressRuleCases.addTo(cases);
+        RouteUseRuleCases.addTo(cases);
         EgressRuleCases.addTo(cases);
         SettingRuleCases.addTo(cases);
         InvariantRuleCases.addTo(cases);
@@ -51,7 +52,7 @@ class RuleCasesTest {
     void saysWhatItShouldAndNothingElse(RuleCase ruleCase) {
         String[] documents = ruleCase.documents().toArray(String[]::new);
         List<Finding> findings =
-                TestRequests.findings(TestRequests.of(ruleCase.settings(), ruleCase.invariants(), documents)).stream()
+                TestRequests.findings(TestRequests.of(ruleCase.settings(), ruleCase.build(), documents)).stream()
                         .filter(finding -> finding.rule().equals(ruleCase.rule()))
                         .toList();
         if (ruleCase.isSilent()) {

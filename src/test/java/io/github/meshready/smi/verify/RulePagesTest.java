@@ -3,7 +3,6 @@ package io.github.meshready.smi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Settings;
-import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.invariant.InvariantXml;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
@@ -49,18 +48,28 @@ class RulePagesTest {
         assertThat(page)
                 .startsWith("# " + id + ": ")
                 .contains("\nSeverity: ", "Applies to: ", "Since: ", "\nSource: ", "\n## Fix\n");
-        List<Invariant> invariants =
-                page.contains("## Invariant\n") ? InvariantXml.read(example(page, "Invariant", "xml")) : List.of();
-        assertThat(brokenBy(example(page, "Bad", "yaml"), invariants))
+        BuildSettings build = build(page, "Configuration");
+        assertThat(brokenBy(example(page, "Bad", "yaml"), build))
                 .as("bad example")
                 .contains(id);
-        assertThat(brokenBy(example(page, "Good", "yaml"), invariants))
+        boolean other = page.contains("## Good configuration\n");
+        assertThat(brokenBy(example(page, "Good", "yaml"), other ? build(page, "Good configuration") : build))
                 .as("good example")
                 .doesNotContain(id);
     }
 
-    private static Set<String> brokenBy(String yaml, List<Invariant> invariants) {
-        return TestRequests.findings(TestRequests.of(Settings.DEFAULT, invariants, yaml)).stream()
+    /** What the pom says, where a page has that. */
+    private static BuildSettings build(String page, String title) {
+        if (page.contains("## Invariant\n")) {
+            return BuildSettings.of(InvariantXml.read(example(page, "Invariant", "xml")));
+        }
+        return page.contains("## " + title + "\n")
+                ? new BuildSettings(ConfigurationXml.read(example(page, title, "xml")), List.of())
+                : BuildSettings.NONE;
+    }
+
+    private static Set<String> brokenBy(String yaml, BuildSettings build) {
+        return TestRequests.findings(TestRequests.of(Settings.DEFAULT, build, yaml)).stream()
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
     }

@@ -141,10 +141,11 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'/[a-z]+', error match m and match k match the same requests",
-        "'/x[a-z]*', error match m and match k match the same requests",
+        "'/[a-z]+', 'error match m and match k match the same requests, such as GET /x'",
+        "'/x[a-z]*', 'error match m and match k match the same requests, such as GET /x'",
         "'/x.+', ",
-        "'/.[a-z]+', warning match m and match k may match the same requests",
+        "'/.[a-z]+', 'error match m and match k match the same requests, such as GET /ax'",
+        "'/.\\pL+', warning match m and match k may match the same requests",
     })
     void saysHowSureItIsThatRoutesOverlap(String path, String expected) {
         String[] documents = with(

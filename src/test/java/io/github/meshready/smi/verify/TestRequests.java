@@ -5,7 +5,6 @@ import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.manifest.FileNames;
-import io.github.meshready.smi.verify.invariant.Invariant;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,11 +33,15 @@ public final class TestRequests {
                 new FileNames(Path.of("")));
     }
 
-    /** @param invariants what has to hold of the mesh */
-    public static VerifyRequest of(Settings settings, List<Invariant> invariants, String... documents) {
+    public static VerifyRequest of(Settings settings, BuildSettings build, String... documents) {
         VerifyRequest plain = of(settings, documents);
         return new VerifyRequest(
-                plain.files(), settings, plain.declarations(), plain.externalAccounts(), plain.names(), invariants);
+                plain.files(),
+                settings,
+                build.declarations(),
+                plain.externalAccounts(),
+                plain.names(),
+                build.invariants());
     }
 
     public static List<Finding> findings(VerifyRequest request) {

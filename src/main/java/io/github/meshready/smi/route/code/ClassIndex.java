@@ -27,6 +27,7 @@ final class ClassIndex {
     private final SortedMap<String, SortedSet<String>> calls = new TreeMap<>();
     private final SortedSet<String> used = new TreeSet<>();
     private final List<String> unread = new ArrayList<>();
+    private int release;
 
     ClassIndex(BuiltFiles files) {
         files.classes(this::read, (path, why) -> unread.add(path + ", which was not read: " + why));
@@ -40,6 +41,7 @@ final class ClassIndex {
             }
             ClassInfo type = SoundClass.of(Index.singleClass(bytes));
             if (classes.putIfAbsent(outline.name(), type) == null) {
+                release = Math.max(release, outline.release());
                 outline.used().stream().filter(ClassIndex::tells).forEach(used::add);
                 if (!isGenerated(type)) {
                     calls(outline);
@@ -97,6 +99,11 @@ final class ClassIndex {
     /** The methods that code of the module calls, by their classes; not those that a class calls in itself or in what lies in it. */
     SortedMap<String, SortedSet<String>> calls() {
         return calls;
+    }
+
+    /** The newest release of Java that a class is compiled for; 0 if there is none. */
+    int release() {
+        return release;
     }
 
     /** The files that could not be read, in words. */

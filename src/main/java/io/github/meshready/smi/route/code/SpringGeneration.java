@@ -18,9 +18,13 @@ enum SpringGeneration {
 
     private static final List<String> PACKAGES = List.of("servlet.", "validation.", "persistence.");
 
+    /** Spring 6 needs Java 17, and hardly anybody compiled for that who stayed with Spring 5. */
+    private static final int FIRST_OF_JAKARTA = 17;
+
     static SpringGeneration of(VisibleClasses classes) {
         boolean jakarta = uses("jakarta.", classes);
-        return jakarta ? JAKARTA : uses("javax.", classes) ? JAVAX : UNKNOWN;
+        boolean recent = classes.own().release() >= FIRST_OF_JAKARTA;
+        return jakarta ? JAKARTA : uses("javax.", classes) ? JAVAX : recent ? JAKARTA : UNKNOWN;
     }
 
     private static boolean uses(String platform, VisibleClasses classes) {

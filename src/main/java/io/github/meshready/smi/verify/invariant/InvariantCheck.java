@@ -5,9 +5,7 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.mesh.Mesh;
 import io.github.meshready.smi.verify.invariant.Hop.Means;
-import io.github.meshready.smi.verify.invariant.PathSearch.Links;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +52,13 @@ public final class InvariantCheck {
                 .map(party -> ((Party.Ingress) party).policy().object().described())
                 .collect(Collectors.toSet());
         Hops hops = new Hops(mesh, doors, invariant.methods(), accepted);
-        List<Counterexample> found =
-                invariant instanceof Invariant.NoPath ? chains(hops, callers, called) : calls(hops, callers, called);
-        return new InvariantResult(invariant, distinct(found));
+        Examples found = new Examples();
+        if (invariant instanceof Invariant.NoPath) {
+            chains(hops, callers, called, found);
+        } else {
+            calls(hops, callers, called, found);
+        }
+        return new InvariantResult(invariant, found.all());
     }
 
     private static SortedSet<Party> sorted(Set<Party> parties) {
@@ -65,52 +67,53 @@ public final class InvariantCheck {
         return sorted;
     }
 
-    private static List<Counterexample> calls(Hops hops, Set<Party> callers, Set<Party> called) {
-        List<Counterexample> found = new ArrayList<>();
+    private static void calls(Hops hops, Set<Party> callers, Set<Party> called, Examples found) {
         for (Party to : called) {
             for (Party from : callers) {
-                hops.between(from, to).forEach(hop -> found.add(new Counterexample(List.of(hop))));
+                hops.between(from, to).forEach(hop -> found.add(List.of(hop)));
             }
         }
-        return found;
     }
 
-    /** A caller that is among the called has to have no path to the others of them. */
-    private List<Counterexample> chains(Hops hops, Set<Party> callers, Set<Party> called) {
+    private void chains(Hops hops, Set<Party> callers, Set<Party> called, Examples found) {
         Set<Party> everyone = sorted(Set.copyOf(parties.callers()));
         everyone.addAll(callers);
         everyone.addAll(called);
-        Links links = new Links(hops);
-        PathSearch search = new PathSearch(links, everyone, called);
-        List<Counterexample> found = new ArrayList<>();
+        PathSearch search = new PathSearch(hops, everyone);
         for (Party caller : callers) {
-            Set<Party> others = new HashSet<>(called);
-            List<Hop> chain = (others.remove(caller) ? new PathSearch(links, everyone, others) : search).from(caller);
+            List<Hop> chain = search.find(caller, called);
             if (!chain.isEmpty()) {
-                found.add(new Counterexample(chain));
+                found.add(chain);
             }
         }
-        return found;
     }
 
-    /** Where a way is open whoever calls, one caller stands for all. */
-    private static List<Counterexample> distinct(List<Counterexample> found) {
-        Map<Object, Counterexample> distinct = new LinkedHashMap<>();
-        found.forEach(each -> distinct.putIfAbsent(key(each), each));
-        return List.copyOf(distinct.values());
-    }
+    /** Counterexamples; where a way is open whoever calls, one caller stands for all. */
+    private static final class Examples {
 
-    private static Object key(Counterexample example) {
-        Hop first = example.first();
-        if (first.cause().means() == Means.PERMISSIVE) {
-            return Means.PERMISSIVE;
+        private final Map<Object, Counterexample> distinct = new LinkedHashMap<>();
+
+        void add(List<Hop> hops) {
+            Counterexample example = new Counterexample(hops);
+            distinct.putIfAbsent(key(example), example);
         }
-        List<Object> key = new ArrayList<>(example.hops().stream()
-                .map(hop -> List.of(hop.to(), hop.cause()))
-                .toList());
-        if (first.cause().means() == Means.POLICY) {
-            key.add(first.from());
+
+        private static Object key(Counterexample example) {
+            Hop first = example.first();
+            if (first.cause().means() == Means.PERMISSIVE) {
+                return Means.PERMISSIVE;
+            }
+            List<Object> key = new ArrayList<>(example.hops().stream()
+                    .map(hop -> List.of(hop.to(), hop.cause()))
+                    .toList());
+            if (first.cause().means() == Means.POLICY) {
+                key.add(first.from());
+            }
+            return key;
         }
-        return key;
+
+        List<Counterexample> all() {
+            return List.copyOf(distinct.values());
+        }
     }
 }

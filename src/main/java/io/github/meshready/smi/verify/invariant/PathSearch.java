@@ -1,69 +1,70 @@
 package io.github.meshready.smi.verify.invariant;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Looks for the shortest chains of calls to some parties. It goes backwards, from those who are called, so that one search
- * answers for every caller.
- */
+/** Looks for the shortest chain of calls from a caller to some parties. What somebody may call is asked once, for all chains. */
 final class PathSearch {
 
-    private final Map<Party, Hop> next = new HashMap<>();
+    private final Hops hops;
+    private final Collection<Party> everyone;
+    private final Map<Party, Map<Party, Hop>> known = new HashMap<>();
 
-    /** The first call from one party to another, asked for once. */
-    static final class Links {
-
-        private final Hops hops;
-        private final Map<Party, Map<Party, Optional<Hop>>> known = new HashMap<>();
-
-        Links(Hops hops) {
-            this.hops = hops;
-        }
-
-        Optional<Hop> between(Party from, Party to) {
-            return known.computeIfAbsent(to, key -> new HashMap<>())
-                    .computeIfAbsent(
-                            from, key -> hops.between(from, to).stream().findFirst());
-        }
+    /** @param everyone all that may be part of a chain, in the order in which they are tried */
+    PathSearch(Hops hops, Collection<Party> everyone) {
+        this.hops = hops;
+        this.everyone = everyone;
     }
 
-    /**
-     * @param everyone all that may be part of a chain, in the order in which they are tried
-     * @param targets where chains end
-     */
-    PathSearch(Links links, Collection<Party> everyone, Set<Party> targets) {
-        Set<Party> reached = new HashSet<>(targets);
-        Deque<Party> open =
-                new ArrayDeque<>(everyone.stream().filter(targets::contains).toList());
+    /** The chain to the nearest of the targets other than the caller; empty if there is none. */
+    List<Hop> find(Party caller, Collection<Party> targets) {
+        List<Party> ends = targets.stream().filter(to -> !to.equals(caller)).toList();
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        Map<Party, Hop> reachedBy = new HashMap<>();
+        Deque<Party> open = new ArrayDeque<>(List.of(caller));
         while (!open.isEmpty()) {
-            Party to = open.remove();
-            for (Party from : everyone) {
-                Optional<Hop> hop = reached.contains(from) ? Optional.empty() : links.between(from, to);
-                if (hop.isPresent()) {
-                    next.put(from, hop.get());
-                    reached.add(from);
-                    open.add(from);
-                }
+            Party from = open.remove();
+            Optional<Hop> last =
+                    ends.stream().flatMap(to -> first(from, to).stream()).findFirst();
+            if (last.isPresent()) {
+                return chain(reachedBy, last.get());
             }
+            known.computeIfAbsent(from, this::calledBy).forEach((to, hop) -> {
+                if (!to.equals(caller) && reachedBy.putIfAbsent(to, hop) == null) {
+                    open.add(to);
+                }
+            });
         }
+        return List.of();
     }
 
-    /** The chain from a caller; empty if there is none, or the caller is a target itself. */
-    List<Hop> from(Party caller) {
-        List<Hop> chain = new ArrayList<>();
-        Hop hop = next.get(caller);
-        while (hop != null) {
-            chain.add(hop);
-            hop = next.get(hop.to());
+    private Optional<Hop> first(Party from, Party to) {
+        return known.containsKey(from)
+                ? Optional.ofNullable(known.get(from).get(to))
+                : hops.between(from, to).stream().findFirst();
+    }
+
+    private Map<Party, Hop> calledBy(Party from) {
+        Map<Party, Hop> called = new LinkedHashMap<>();
+        for (Party to : everyone) {
+            hops.between(from, to).stream().findFirst().ifPresent(hop -> called.put(to, hop));
+        }
+        return called;
+    }
+
+    private static List<Hop> chain(Map<Party, Hop> reachedBy, Hop last) {
+        LinkedList<Hop> chain = new LinkedList<>();
+        for (Hop hop = last; hop != null; hop = reachedBy.get(hop.from())) {
+            chain.addFirst(hop);
         }
         return chain;
     }

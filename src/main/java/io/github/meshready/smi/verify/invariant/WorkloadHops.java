@@ -11,7 +11,9 @@ import io.github.meshready.smi.policy.PolicySet.Ingress;
 import io.github.meshready.smi.verify.invariant.Doors.Door;
 import io.github.meshready.smi.verify.invariant.Openings.Opening;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What passes of the calls of a workload's pods: by their sidecar, and past it where they can. */
@@ -25,6 +27,7 @@ final class WorkloadHops {
     private final Doors doors;
     private final Openings openings;
     private final ArrivedCall arrived;
+    private final Map<Workload, Boolean> closed = new HashMap<>();
 
     WorkloadHops(Mesh mesh, Doors doors, Openings openings, ArrivedCall arrived) {
         this.mesh = mesh;
@@ -35,7 +38,13 @@ final class WorkloadHops {
 
     List<Hop> between(Party.Pods from, Party.Pods to) {
         Workload client = from.workload();
-        if (from.equals(to) || mesh.membership().rejected(client).isPresent()) {
+        boolean isKnown = mesh.mode().permissive()
+                || mesh.knows(client.account(), to.workload().account());
+        boolean mayPass = isKnown || !closed.computeIfAbsent(to.workload(), this::isClosed);
+        boolean runs = mayPass
+                && mesh.membership().rejected(client).isEmpty()
+                && mesh.membership().rejected(to.workload()).isEmpty();
+        if (!runs || from.equals(to)) {
             return List.of();
         }
         List<Hop> hops = new ArrayList<>();
@@ -54,6 +63,16 @@ final class WorkloadHops {
             }
         }
         return hops;
+    }
+
+    /** Whether only sidecars that a policy names get in: for most of many pairs there is no more to ask. */
+    private boolean isClosed(Workload server) {
+        return openings.of(server).isEmpty()
+                && mesh.application().servicesOf(server).stream()
+                        .allMatch(service -> mesh.policies().ingressBackends().stream()
+                                .noneMatch(policy -> policy.backends().stream()
+                                        .anyMatch(backend -> backend.service()
+                                                .equals(service.name().name()))));
     }
 
     private void add(List<Hop> hops, Party.Pods from, Party.Pods to, Door door, Arrival arrival) {

@@ -37,13 +37,16 @@ final class ConflictingRoutes implements Rule {
         HttpMatch other = conflict.other().match();
         Location place = one.location();
         String can = conflict.certain() ? " match" : " may match";
+        String example = conflict.example()
+                .map(request -> ", such as " + request.words() + ",")
+                .orElse(",");
         return new Finding(
                 id(),
                 conflict.certain() ? Severity.ERROR : Severity.WARNING,
                 Optional.of(place),
                 "ServiceAccount " + account,
                 "match " + one.name() + " and match " + other.name() + " at " + other.location() + can
-                        + " the same requests, and are not for the same callers",
+                        + " the same requests" + example + " and are not for the same callers",
                 "the mesh takes either first, at random: callers get 403 now and then",
                 "let all callers of the account use the same matches, or make their paths differ",
                 List.of());

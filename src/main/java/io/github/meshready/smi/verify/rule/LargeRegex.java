@@ -4,6 +4,7 @@ import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.mesh.RouteRegex;
 import io.github.meshready.smi.policy.HttpMatch;
 import io.github.meshready.smi.policy.HttpRouteGroup;
+import io.github.meshready.smi.route.regex.ProgramSize;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
 import io.github.meshready.smi.verify.Rule;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Expressions that the proxies may find too large once compiled (Envoy, re2.max_program_size.error_level). */
 final class LargeRegex implements Rule {
-
-    /** The proxy's limit; the mesh sets no other. */
-    private static final int LIMIT = 100;
 
     @Override
     public String id() {
@@ -34,7 +32,7 @@ final class LargeRegex implements Rule {
                 Stream.concat(Stream.of(match.effectivePath()), match.headers().all().values().stream())
                         .forEach(regex -> RouteRegex.of(regex)
                                 .map(RouteRegex::programSize)
-                                .filter(size -> size > LIMIT)
+                                .filter(size -> size > ProgramSize.LIMIT)
                                 .ifPresent(size -> findings.add(finding(group, match, regex, size))));
             }
         }
@@ -49,7 +47,7 @@ final class LargeRegex implements Rule {
                 match.location(),
                 "the expression " + Printable.text(regex) + " of match " + Printable.text(match.name())
                         + " compiles to about " + size + " instructions",
-                "proxies take " + LIMIT
+                "proxies take " + ProgramSize.LIMIT
                         + " at most: they may refuse the whole route configuration and keep the one before",
                 "shorten it, or make several matches of it");
     }

@@ -32,13 +32,12 @@ final class OldHttpClient implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Workload workload : facts.meshed()) {
             List<ConfigData.Entry> files = files(facts, workload);
-            if (files.stream().anyMatch(file -> directives(file).anyMatch(line -> line.startsWith(VERSION)))
-                    || !callsByFile(facts, workload)) {
-                continue;
+            List<ConfigData.Entry> passing =
+                    files.stream().filter(file -> says(file, "proxy_pass ")).toList();
+            boolean old = !passing.isEmpty() && files.stream().noneMatch(file -> says(file, VERSION));
+            if (old && callsByFile(facts, workload)) {
+                passing.forEach(file -> findings.add(finding(workload, file)));
             }
-            files.stream()
-                    .filter(file -> directives(file).anyMatch(line -> line.startsWith("proxy_pass ")))
-                    .forEach(file -> findings.add(finding(workload, file)));
         }
         return findings;
     }
@@ -66,8 +65,14 @@ final class OldHttpClient implements Rule {
         return files;
     }
 
-    private static Stream<String> directives(ConfigData.Entry file) {
-        return file.value().lines().map(String::strip).flatMap(line -> Stream.of(line.split("[{;]\\s*", -1)));
+    /** @param start how a directive starts */
+    private static boolean says(ConfigData.Entry file, String start) {
+        return file.value().contains(start)
+                && file.value()
+                        .lines()
+                        .map(String::strip)
+                        .flatMap(line -> Stream.of(line.split("[{;]\\s*", -1)))
+                        .anyMatch(directive -> directive.startsWith(start));
     }
 
     private Finding finding(Workload workload, ConfigData.Entry file) {

@@ -55,6 +55,11 @@ final class PeerPorts {
     /** The last part of the image's name. */
     private static String name(Container container) {
         String image = container.image();
-        return image.substring(image.lastIndexOf('/') + 1).split("[:@]", -1)[0];
+        int start = image.lastIndexOf('/') + 1;
+        int end = start;
+        while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {
+            end++;
+        }
+        return image.substring(start, end);
     }
 }

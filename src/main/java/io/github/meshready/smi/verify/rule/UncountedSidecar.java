@@ -3,6 +3,7 @@ package io.github.meshready.smi.verify.rule;
 import io.github.meshready.smi.app.Fields;
 import io.github.meshready.smi.app.KubeObject;
 import io.github.meshready.smi.app.MeshConfig;
+import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.manifest.Location;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.verify.Facts;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Autoscalers and quotas that need requests which the containers of the mesh do not have (osm#4592, osm#5276). */
 final class UncountedSidecar implements Rule {
@@ -28,17 +30,19 @@ final class UncountedSidecar implements Rule {
     @Override
     public List<Finding> check(Facts facts) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> withDefaults = withDefaults(facts);
+        Set<String> meshed = facts.meshed().stream().map(Workload::id).collect(Collectors.toSet());
         for (KubeObject object : facts.application().objects()) {
             boolean scaler = object.is("autoscaling", "HorizontalPodAutoscaler");
             if (!scaler && !object.is("", "ResourceQuota")) {
                 continue;
             }
             Optional<Fields> spec = object.fields().mapping("spec");
-            if (spec.isEmpty() || hasDefaults(facts, object.namespace())) {
+            if (spec.isEmpty() || withDefaults.contains(object.namespace())) {
                 continue;
             }
             if (scaler) {
-                checkScaler(facts, object, spec.get(), findings);
+                checkScaler(facts, object, spec.get(), meshed, findings);
             } else {
                 checkQuota(facts, object, spec.get(), findings);
             }
@@ -46,25 +50,31 @@ final class UncountedSidecar implements Rule {
         return findings;
     }
 
-    /** A LimitRange gives the containers of the mesh what they lack. */
-    private static boolean hasDefaults(Facts facts, String namespace) {
+    /** Namespaces where a LimitRange gives the containers of the mesh what they lack. */
+    private static Set<String> withDefaults(Facts facts) {
         return facts.application().objects("", "LimitRange").stream()
-                .filter(object -> object.namespace().equals(namespace))
-                .flatMap(object -> object.fields().mapping("spec").stream())
+                .filter(UncountedSidecar::hasDefaults)
+                .map(KubeObject::namespace)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasDefaults(KubeObject limitRange) {
+        return limitRange.fields().mapping("spec").stream()
                 .flatMap(spec -> spec.mappings("limits").stream())
                 .anyMatch(limit -> limit.value("default").isPresent()
                         || limit.value("defaultRequest").isPresent());
     }
 
-    private void checkScaler(Facts facts, KubeObject object, Fields spec, List<Finding> findings) {
+    /** @param meshed ids of the workloads whose pods have a sidecar */
+    private void checkScaler(Facts facts, KubeObject object, Fields spec, Set<String> meshed, List<Finding> findings) {
         Set<String> requested =
                 facts.mesh().mode().config().map(MeshConfig::sidecarRequests).orElse(Set.of());
         Optional<Fields> target = spec.mapping("scaleTargetRef");
-        boolean scalesMeshed = facts.meshed().stream()
-                .anyMatch(workload -> workload.namespace().equals(object.namespace())
-                        && target.flatMap(fields -> fields.text("kind"))
-                                .equals(Optional.of(workload.kind().kind()))
-                        && target.flatMap(fields -> fields.text("name")).equals(Optional.of(workload.name())));
+        boolean scalesMeshed = target.flatMap(fields -> fields.text("kind"))
+                .flatMap(kind -> target.flatMap(fields -> fields.text("name"))
+                        .map(name -> kind + "/" + object.namespace() + "/" + name))
+                .filter(meshed::contains)
+                .isPresent();
         if (!scalesMeshed) {
             return;
         }

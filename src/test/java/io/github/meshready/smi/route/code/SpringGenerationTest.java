@@ -18,16 +18,19 @@ class SpringGenerationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            javax.servlet.http.HttpServletRequest request   ; GET /a | GET /a/ | GET /b/ | GET /c/{*rest} | GET /d/** | GET /t/e | GET /t/e/ ; false
-            @javax.validation.Valid String text             ; GET /a | GET /a/ | GET /b/ | GET /c/{*rest} | GET /d/** | GET /t/e | GET /t/e/ ; false
-            jakarta.servlet.http.HttpServletRequest request ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; false
-            @jakarta.validation.Valid String text           ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; false
-            String text                                     ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; true
+            javax.servlet.http.HttpServletRequest request   ; GET /a | GET /a/ | GET /b/ | GET /c/{*rest} | GET /d/** | GET /t/e | GET /t/e/ ; false ; 17
+            @javax.validation.Valid String text             ; GET /a | GET /a/ | GET /b/ | GET /c/{*rest} | GET /d/** | GET /t/e | GET /t/e/ ; false ; 17
+            jakarta.servlet.http.HttpServletRequest request ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; false ; 17
+            @jakarta.validation.Valid String text           ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; false ; 17
+            String text                                     ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; false ; 17
+            String text                                     ; GET /a | GET /b/ | GET /c/{*rest} | GET /d/**             ; true ; 11
             """)
-    void tellsTheVersionByThePlatformsPackages(String parameter, String expected, boolean said, @TempDir Path folder) {
+    void tellsTheVersionByThePlatformsPackagesAndTheReleaseOfJava(
+            String parameter, String expected, boolean said, int release, @TempDir Path folder) {
         String use = parameter.contains("HttpServletRequest") ? "request.logout();" : "";
-        BuildModule module =
-                new TestModule(folder).compiled("""
+        BuildModule module = new TestModule(folder)
+                .forJava(release)
+                .compiled("""
                         package shop;
                         import org.springframework.web.bind.annotation.*;
                         @RestController
@@ -38,7 +41,8 @@ class SpringGenerationTest {
                             @GetMapping("/d/**") void d() { }
                         }
                         @org.springframework.stereotype.Component @RequestMapping("/t/*") public class Typed { @GetMapping("/e") void e() { } }
-                        """.formatted(parameter, use)).read();
+                        """.formatted(parameter, use))
+                .read();
 
         ServedRoutes served = TestModule.scan(module).of(module, Map.of()).served();
 

@@ -23,9 +23,16 @@ import javax.tools.ToolProvider;
 final class TestModule {
 
     private final Path folder;
+    private int release = 17;
 
     TestModule(Path folder) {
         this.folder = folder;
+    }
+
+    /** Compiles for another release of Java. */
+    TestModule forJava(int other) {
+        release = other;
+        return this;
     }
 
     /** Compiles sources of packages that begin with {@code shop}; each may hold many public types. */
@@ -45,7 +52,13 @@ final class TestModule {
             List<String> classpath =
                     seen.stream().map(each -> each.output().toString()).toList();
             List<String> options = List.of(
-                    "-proc:none", "-d", output().toString(), "-cp", String.join(java.io.File.pathSeparator, classpath));
+                    "--release",
+                    Integer.toString(release),
+                    "-proc:none",
+                    "-d",
+                    output().toString(),
+                    "-cp",
+                    String.join(java.io.File.pathSeparator, classpath));
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
                 if (!compiler.getTask(messages, files, null, options, null, units)
                         .call()) {
