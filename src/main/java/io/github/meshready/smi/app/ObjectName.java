@@ -14,6 +14,17 @@ public record ObjectName(String namespace, String name) implements Comparable<Ob
         return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
     }
 
+    /** As records have it, without the bootstrap methods of one: names are the keys of nearly every map. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectName another && name.equals(another.name) && namespace.equals(another.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * namespace.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
         return namespace + "/" + name;

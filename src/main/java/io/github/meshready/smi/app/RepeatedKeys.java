@@ -60,7 +60,7 @@ final class RepeatedKeys {
     static void requireUnique(Document document, MappingNode mapping) {
         Set<String> keys = new HashSet<>();
         for (Entry entry : mapping.entries()) {
-            if (!keys.add(entry.key().keyText())) {
+            if (!keys.add(entry.name())) {
                 throw problem(document.locate(entry.key()), entry);
             }
         }
@@ -93,8 +93,8 @@ final class RepeatedKeys {
         if (node instanceof MappingNode mapping) {
             Map<String, Entry> seen = new HashMap<>();
             for (Entry entry : mapping.entries()) {
-                List<String> inner = join(path, entry.key().keyText());
-                if (seen.put(entry.key().keyText(), entry) != null) {
+                List<String> inner = join(path, entry.name());
+                if (seen.put(entry.name(), entry) != null) {
                     report(entry, inner);
                 }
                 visit(entry.value(), inner);

@@ -21,19 +21,12 @@ import java.util.OptionalInt;
  */
 record CalledEnd(Workload workload, Service service, ServicePort port, OptionalInt targetPort) {
 
-    /** All pods that a connection may end at, through a TrafficSplit as well. */
+    /** All pods that a connection may end at, through a TrafficSplit as well; those of the Service if it has no backend. */
     static List<CalledEnd> of(Connection connection, Mesh mesh) {
-        return of(mesh.splits().leaves(connection.service(), connection.port(), connection.toPods()), mesh);
-    }
-
-    /** The pods that the dialled Service selects itself, which decide whether the caller's sidecar knows it at all. */
-    static List<CalledEnd> behind(Connection connection, Mesh mesh) {
-        return of(List.of(new Leaf(connection.service(), connection.port())), mesh);
-    }
-
-    private static List<CalledEnd> of(List<Leaf> leaves, Mesh mesh) {
         List<CalledEnd> ends = new ArrayList<>();
-        for (Leaf leaf : leaves) {
+        List<Leaf> leaves = mesh.splits().leaves(connection.service(), connection.port(), connection.toPods());
+        List<Leaf> called = leaves.isEmpty() ? List.of(new Leaf(connection.service(), connection.port())) : leaves;
+        for (Leaf leaf : called) {
             for (Workload workload : mesh.application().selectedBy(leaf.service())) {
                 OptionalInt target = leaf.port().target().on(workload.pod());
                 ends.add(new CalledEnd(workload, leaf.service(), leaf.port(), target));

@@ -44,20 +44,12 @@ final class NearestPolicy {
             default -> false;
         };
         return byPolicy
-                ? ends().stream()
+                ? CalledEnd.of(question.connection(), mesh).stream()
                         .filter(end -> end.isGuarded(mesh))
                         .flatMap(end -> missing(end).stream())
                         .distinct()
                         .toList()
                 : List.of();
-    }
-
-    /** Where no backend of a TrafficSplit has the port, it is the Service itself that the caller may not call. */
-    private List<CalledEnd> ends() {
-        List<CalledEnd> ends = CalledEnd.of(question.connection(), mesh);
-        return ends.isEmpty() && decision.outcome() == Outcome.NO_TARGET
-                ? CalledEnd.behind(question.connection(), mesh)
-                : ends;
     }
 
     private Step knownHosts() {

@@ -44,6 +44,9 @@ final class ApplySet {
     private final MeshMode mode;
     private final String meshName;
     private final String folder;
+    private final String namespaceDocuments;
+    private final String accountDocuments;
+    private final String policyDocuments;
 
     /** @param folder name of the output folder, in front of file names in messages */
     ApplySet(Plan plan, EditedFiles application, MeshMode mode, String meshName, String folder) {
@@ -52,32 +55,33 @@ final class ApplySet {
         this.mode = mode;
         this.meshName = meshName;
         this.folder = folder;
+        this.namespaceDocuments = writeNamespaces(new YamlWriter()).toString();
+        this.accountDocuments = writeAccounts(new YamlWriter()).toString();
+        this.policyDocuments = writePolicies(new YamlWriter()).toString();
     }
 
     /** All files, in the order of application. */
     List<ManifestFile> files() {
         List<ManifestFile> files = new ArrayList<>();
         if (!namespaces().isEmpty()) {
-            files.add(generated(NAMESPACES, writeNamespaces(newFile())));
+            files.add(generated(NAMESPACES, namespaceDocuments));
         }
         if (!plan.accounts().created().isEmpty()) {
-            files.add(generated(ACCOUNTS, writeAccounts(newFile())));
+            files.add(generated(ACCOUNTS, accountDocuments));
         }
         for (ManifestFile file : application.all()) {
             String path = APPLICATION + file.path();
             files.add(file.copied(path, name(path)));
         }
         if (plan.hasPolicies()) {
-            files.add(generated(POLICIES, writePolicies(newFile())));
+            files.add(generated(POLICIES, policyDocuments));
         }
         return files;
     }
 
     /** Everything in one text; a namespace stands in it once. */
     byte[] combined() {
-        YamlWriter writer = newFile();
-        writeNamespaces(writer);
-        writeAccounts(writer);
+        YamlWriter writer = newFile().documents(namespaceDocuments).documents(accountDocuments);
         Set<String> written = namespaces().stream().map(NamespacePlan::name).collect(Collectors.toSet());
         for (ManifestFile file : application.all()) {
             file.documents().stream()
@@ -87,7 +91,7 @@ final class ApplySet {
                             .isEmpty())
                     .forEach(writer::copy);
         }
-        return writePolicies(writer).toString().getBytes(StandardCharsets.UTF_8);
+        return writer.documents(policyDocuments).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static YamlWriter newFile() {
@@ -150,8 +154,9 @@ final class ApplySet {
         return writer;
     }
 
-    private ManifestFile generated(String path, YamlWriter content) {
-        return ManifestFile.parse(path, name(path), content.toString().getBytes(StandardCharsets.UTF_8));
+    private ManifestFile generated(String path, String documents) {
+        String content = newFile().documents(documents).toString();
+        return ManifestFile.parse(path, name(path), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private String name(String path) {

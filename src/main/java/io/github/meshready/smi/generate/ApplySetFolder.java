@@ -85,17 +85,23 @@ public final class ApplySetFolder {
         }
         ManifestSet set = ManifestReader.ofAnything(names).read(inputs.at(folder));
         List<ManifestFile> files = set.files().stream()
-                .map(file -> withPlaces(file, index.files().get(file.path()), contents))
+                .map(file -> isAsWritten(file, index, set) ? withPlaces(file, index, contents) : file)
                 .toList();
         return Optional.of(new ManifestSet(files, set.skipped(), set.digests()));
     }
 
-    /** Names places in a copy by where they are in the user's own file, unless somebody edited the copy. */
-    private static ManifestFile withPlaces(ManifestFile file, Output output, Map<String, byte[]> inputs) {
-        if (output == null || output.input().isEmpty() || !output.digest().equals(Digest.of(file.bytes()))) {
-            return file;
-        }
-        String input = output.input().get();
+    /** Whether a file is a copy that nobody edited since. */
+    private static boolean isAsWritten(ManifestFile file, OutputIndex index, ManifestSet read) {
+        Output output = index.files().get(file.path());
+        return output != null
+                && output.input().isPresent()
+                && output.digest().equals(read.digests().get(file.source().name()));
+    }
+
+    /** Names places in a copy by where they are in the user's own file. */
+    private static ManifestFile withPlaces(ManifestFile file, OutputIndex index, Map<String, byte[]> inputs) {
+        Output output = index.files().get(file.path());
+        String input = output.input().orElseThrow();
         return file.madeFrom(
                 new Provenance(SourceText.decode(input, inputs.get(input), Limits.LARGEST), output.patches()));
     }

@@ -21,6 +21,12 @@ public record Document(
         return source.text().substring(start, end);
     }
 
+    /** Whether another document has the same text, and so the same value. */
+    boolean hasTextOf(Document other) {
+        return end - start == other.end - other.start
+                && source.text().regionMatches(start, other.source.text(), other.start, end - start);
+    }
+
     Document in(SourceText renamed) {
         return new Document(renamed, index, root, start, end, shared, repeatsKey);
     }

@@ -102,7 +102,7 @@ final class DocumentEditor {
         Set<Integer> removed = new HashSet<>();
         for (int i = 0; i < mapping.entries().size(); i++) {
             Entry entry = mapping.entries().get(i);
-            if (wanted.child(entry.key().keyText()).isRemoved()) {
+            if (wanted.child(entry.name()).isRemoved()) {
                 removed.add(i);
                 aliases.releaseAll(entry.value());
             } else {

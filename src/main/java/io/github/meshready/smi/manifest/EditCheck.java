@@ -38,12 +38,10 @@ final class EditCheck {
     }
 
     private static boolean isMappingAsPlanned(MappingNode old, MappingNode now, EditTree plan) {
-        List<Entry> kept = old.entries().stream()
-                .filter(entry -> !plan.child(entry.key().keyText()).isRemoved())
-                .toList();
+        List<Entry> kept = plan.isNothing() ? old.entries() : kept(old, plan);
         int matched = 0;
         for (Entry entry : now.entries()) {
-            EditTree wanted = plan.child(entry.key().keyText());
+            EditTree wanted = plan.child(entry.name());
             boolean stood = matched < kept.size()
                     && kept.get(matched).key().value().equals(entry.key().value());
             if (stood) {
@@ -56,6 +54,12 @@ final class EditCheck {
             }
         }
         return matched == kept.size() && hasAll(now, plan);
+    }
+
+    private static List<Entry> kept(MappingNode old, EditTree plan) {
+        return old.entries().stream()
+                .filter(entry -> !plan.child(entry.name()).isRemoved())
+                .toList();
     }
 
     /** @param writtenOut whether what stood there was an alias, so that only meanings can be compared */
@@ -78,6 +82,9 @@ final class EditCheck {
             if (!same) {
                 return false;
             }
+        }
+        if (plan.items().isEmpty()) {
+            return added == 0;
         }
         List<Node> items = now.subList(kept.size(), now.size());
         return items.stream().allMatch(item -> plan.items().stream().anyMatch(wanted -> isItem(item, wanted)))
@@ -163,6 +170,7 @@ final class EditCheck {
     }
 
     private static boolean isSameScalar(ScalarNode one, ScalarNode other) {
-        return one.type() == other.type() && one.value().equals(other.value());
+        boolean alike = one.plain() == other.plain() && one.tag().equals(other.tag()) || one.type() == other.type();
+        return alike && one.value().equals(other.value());
     }
 }

@@ -62,9 +62,11 @@ public final class FileEditor {
         }
         boolean same = file.documents().size() == result.documents().size();
         for (int i = 0; same && i < file.documents().size(); i++) {
-            Node before = file.documents().get(i).root();
-            Node after = result.documents().get(i).root();
-            same = EditCheck.isAsPlanned(before, after, wanted.getOrDefault(i, EditTree.NOTHING));
+            Document before = file.documents().get(i);
+            Document after = result.documents().get(i);
+            EditTree plan = wanted.getOrDefault(i, EditTree.NOTHING);
+            same = plan.isNothing() && before.hasTextOf(after)
+                    || EditCheck.isAsPlanned(before.root(), after.root(), plan);
         }
         if (!same) {
             throw refusal(place);

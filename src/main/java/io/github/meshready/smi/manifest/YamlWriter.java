@@ -35,6 +35,12 @@ public final class YamlWriter {
         return this;
     }
 
+    /** Adds documents that another writer wrote. */
+    public YamlWriter documents(String written) {
+        text.append(written);
+        return this;
+    }
+
     /**
      * Adds a document of another file as it stands there; only what no longer works behind other documents is not kept:
      * a byte order mark, and line ends that kubectl does not know. JSON is written out as YAML, which has other escapes.

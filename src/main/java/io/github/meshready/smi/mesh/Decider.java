@@ -105,7 +105,8 @@ final class Decider {
 
     /** Whether the call comes to none of the manifests' workloads, whatever becomes of it. */
     boolean leadsElsewhere() {
-        return service.leadsElsewhere() && !mesh.splits().spread(service);
+        boolean isSpread = !connection.toPods() && mesh.splits().spread(service);
+        return service.leadsElsewhere() && !isSpread;
     }
 
     /** What happens if one end does not exist. */

@@ -97,21 +97,25 @@ abstract class AbstractGateMojo extends AbstractSmiMojo {
      * A file with findings that are known and do not fail the build, such as {@code smi-baseline.json}, to be kept under
      * version control. A finding is known by its rule, object and message, wherever it stands, as long as it is not worse
      * than it was. New ones fail the build; those that are gone are listed. A file that is missing or broken fails the
-     * build.
+     * build. By default every finding counts.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "smi.baseline")
-    private File baseline;
+    @Parameter(property = "smi.baselineFile")
+    private File baselineFile;
 
     /**
-     * Writes the file of {@code baseline} anew, with everything that is found now and not suppressed. To be given on the
-     * command line: {@code mvn smi:verify -Dsmi.baseline.update}.
+     * What to do with the baseline: {@code use} compares with it, {@code update} writes it anew, with everything that is
+     * found now and not suppressed. The latter is for the command line alone, as nothing fails a build that does so:
+     *
+     * <pre>{@code
+     * mvn smi:verify -Dsmi.baseline=update
+     * }</pre>
      *
      * @since 0.1.0
      */
-    @Parameter(property = "smi.baseline.update", defaultValue = "false")
-    private boolean baselineUpdate;
+    @Parameter(property = "smi.baseline", defaultValue = "use", required = true)
+    private String baseline;
 
     private final RuleIds ids = new RuleIds(Rules.all());
 
@@ -148,17 +152,20 @@ abstract class AbstractGateMojo extends AbstractSmiMojo {
 
     /** The baseline, which has to be there if one is named. */
     final Optional<BaselineFile> baseline() throws IOException {
-        if (baseline == null && baselineUpdate) {
+        BaselineMode mode = BaselineMode.of(baseline);
+        if (baselineFile == null && mode == BaselineMode.UPDATE) {
             throw new ParameterException(
-                    "baseline", "names no file that could be updated", "add -Dsmi.baseline=smi-baseline.json");
+                    "baselineFile",
+                    "names no file, so there is nothing to update",
+                    "add <baselineFile>smi-baseline.json</baselineFile> to the pom, or -Dsmi.baselineFile=smi-baseline.json");
         }
-        Optional<BaselineFile> file = Optional.ofNullable(baseline)
+        Optional<BaselineFile> file = Optional.ofNullable(baselineFile)
                 .map(each -> place(each))
                 .map(each -> {
-                    claim("baseline", each);
+                    claim("baselineFile", each);
                     return new BaselineFile(each, names().of(each));
                 });
-        if (file.isPresent() && !baselineUpdate) {
+        if (file.isPresent() && mode == BaselineMode.USE) {
             file.get().read();
         }
         return file;
@@ -169,7 +176,7 @@ abstract class AbstractGateMojo extends AbstractSmiMojo {
         if (file.isEmpty()) {
             return gate.judge(result, Optional.empty());
         }
-        if (!baselineUpdate) {
+        if (BaselineMode.of(baseline) == BaselineMode.USE) {
             return gate.judge(result, Optional.of(file.get().read()));
         }
         Baseline before = file.get().readBeforeUpdate();

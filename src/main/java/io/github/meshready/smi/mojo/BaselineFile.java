@@ -39,12 +39,12 @@ final class BaselineFile {
 
     private InputException problem(String message) {
         return new InputException(new InputProblem(
-                name, message, "correct smi.baseline, or write the file with -Dsmi.baseline.update and review it"));
+                name, message, "correct smi.baselineFile, or write the file with -Dsmi.baseline=update and review it"));
     }
 
     /** What the file holds that is about to be written anew: nothing if it is missing or broken. */
     Baseline readBeforeUpdate() throws IOException {
-        owned().check("smi.baseline");
+        owned().check("smi.baselineFile");
         try {
             return read();
         } catch (InputException e) {

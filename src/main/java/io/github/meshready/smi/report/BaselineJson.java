@@ -141,6 +141,6 @@ public final class BaselineJson {
         return new InputException(new InputProblem(
                 name + ":" + line,
                 "the baseline " + Printable.line(message) + "; which findings are known cannot be told",
-                "restore the file, or write it anew with -Dsmi.baseline.update and review the difference"));
+                "restore the file, or write it anew with -Dsmi.baseline=update and review the difference"));
     }
 }

@@ -2,6 +2,7 @@ package io.github.meshready.smi.generate;
 
 import static io.github.meshready.smi.generate.PlainObjects.mapping;
 
+import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.policy.AccountMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class MutatedPolicies {
     private final PlainObjects objects;
     private final Map<String, List<Mutation>> mutations = new HashMap<>();
     private final List<String> done = new ArrayList<>();
+    private final Map<String, ManifestFile> read = new HashMap<>();
 
     /** Changes one object, knowing all of them. */
     interface Change {
@@ -82,6 +84,15 @@ final class MutatedPolicies {
     /** The objects as they are now, changed by the next {@link #mutate}. */
     PlainObjects objects() {
         return objects;
+    }
+
+    /** The objects as they are now, each as a file of its own; what has not changed is not read again. */
+    List<ManifestFile> files() {
+        return objects.all().stream()
+                .map(object -> read.computeIfAbsent(
+                        object.toString(),
+                        text -> InMemory.file(read.size() + ".yaml", List.of(new Yaml().dump(object)))))
+                .toList();
     }
 
     String yaml() {

@@ -80,12 +80,12 @@ class GateGoalTest {
     }
 
     @Test
-    @MojoParameter(name = "baseline", value = "target/baseline.json")
+    @MojoParameter(name = "baselineFile", value = "target/baseline.json")
     void aMissingOrBrokenBaselineIsNoGreenBuild(@InjectMojo(goal = "verify") VerifyMojo goal) throws Exception {
         assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("target/baseline.json: there is no such baseline")
-                .hasMessageContaining("fix: correct smi.baseline, or write the file with -Dsmi.baseline.update");
+                .hasMessageContaining("fix: correct smi.baselineFile, or write the file with -Dsmi.baseline=update");
         Files.createDirectories(build.target().resolve("baseline.json"));
         assertThatThrownBy(() -> build.run(goal)).hasMessageContaining("is no file that a baseline could be read from");
         Files.delete(build.target().resolve("baseline.json"));
@@ -97,10 +97,10 @@ class GateGoalTest {
     }
 
     @Test
-    @MojoParameter(name = "baseline", value = "target/baseline.json")
+    @MojoParameter(name = "baselineFile", value = "target/baseline.json")
     void passesWithWhatIsKnownUntilThereIsMore(
             @InjectMojo(goal = "verify") VerifyMojo goal,
-            @InjectMojo(goal = "verify") @MojoParameter(name = "baselineUpdate", value = "true") VerifyMojo update)
+            @InjectMojo(goal = "verify") @MojoParameter(name = "baseline", value = "update") VerifyMojo update)
             throws Exception {
         build.run(update);
         assertThat(build.lines())
@@ -122,16 +122,16 @@ class GateGoalTest {
     }
 
     @Test
-    @MojoParameter(name = "baselineUpdate", value = "true")
+    @MojoParameter(name = "baseline", value = "update")
     void updatesNoFileThatNobodyNamed(@InjectMojo(goal = "verify") VerifyMojo goal) {
         assertThatThrownBy(() -> build.run(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("parameter <baseline>: names no file that could be updated");
+                .hasMessageContaining("parameter <baselineFile>: names no file, so there is nothing to update");
     }
 
     @Test
-    @MojoParameter(name = "baseline", value = "k8s/app.yaml")
-    @MojoParameter(name = "baselineUpdate", value = "true")
+    @MojoParameter(name = "baselineFile", value = "k8s/app.yaml")
+    @MojoParameter(name = "baseline", value = "update")
     void overwritesNothingThatIsNoBaseline(@InjectMojo(goal = "verify") VerifyMojo goal) {
         assertThatThrownBy(() -> build.run(goal))
                 .hasMessageContaining("k8s/app.yaml: exists and was not written by this plugin");
@@ -146,6 +146,16 @@ class GateGoalTest {
         assertThatThrownBy(() -> build.run(goal))
                 .hasMessageContaining("smi.sarif: exists and was not written by this plugin");
         assertThat(report).hasContent("{}");
+    }
+
+    /** As somebody writes it who takes it for the file. */
+    @Test
+    @MojoParameter(name = "baseline", value = "smi-baseline.json")
+    void saysWhereTheFileIsNamed(@InjectMojo(goal = "verify") VerifyMojo goal) {
+        assertThatThrownBy(() -> build.run(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("parameter <baseline>: \"smi-baseline.json\" is neither")
+                .hasMessageContaining("fix: use or update; the file is named in baselineFile (smi.baselineFile)");
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes {@code diff.json}, what differs, for other tools. A field is never removed and never changes its meaning within
- * one version.
+ * Writes {@code diff.json}, what differs, for other tools. Its schema is {@code META-INF/smi/diff-1.schema.json}; a field is
+ * never removed and never changes its meaning within one version.
  */
 public final class DiffJson {
 
