@@ -3,9 +3,11 @@ package io.github.meshready.smi.verify;
 import static io.github.meshready.smi.verify.InvariantCase.deny;
 import static io.github.meshready.smi.verify.InvariantCase.proved;
 import static io.github.meshready.smi.verify.InvariantCase.refuted;
+import static io.github.meshready.smi.verify.InvariantWorld.ALLOW;
 import static io.github.meshready.smi.verify.InvariantWorld.ANY_GET;
 import static io.github.meshready.smi.verify.InvariantWorld.API;
 import static io.github.meshready.smi.verify.InvariantWorld.BARE;
+import static io.github.meshready.smi.verify.InvariantWorld.BOOKS;
 import static io.github.meshready.smi.verify.InvariantWorld.CLOSED;
 import static io.github.meshready.smi.verify.InvariantWorld.HTTP;
 import static io.github.meshready.smi.verify.InvariantWorld.PERMISSIVE;
@@ -102,7 +104,8 @@ final class IngressInvariantCases {
                         WEB,
                         API,
                         alias,
-                        CLOSED),
+                        ALLOW,
+                        BOOKS),
                 proved("nor in permissive mode", deny("web", "api"), WEB, API, alias, PERMISSIVE),
                 proved(
                         "nor without a sidecar at either end",
