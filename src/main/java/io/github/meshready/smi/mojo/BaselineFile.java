@@ -22,13 +22,21 @@ final class BaselineFile {
         this.name = name;
     }
 
+    Path path() {
+        return file;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     String name() {
         return owned().name();
     }
 
     /** @throws InputException if it is missing or no baseline: without it, nothing tells what is new */
     Baseline read() throws IOException {
-        if (!Files.exists(file)) {
+        if (!exists()) {
             throw problem("there is no such baseline, so nothing tells which findings are new");
         }
         if (!Files.isRegularFile(file) || Files.size(file) > Limits.DEFAULT.fileSize()) {

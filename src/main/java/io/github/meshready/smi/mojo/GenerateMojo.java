@@ -4,9 +4,11 @@ import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
+import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.report.FindingText;
+import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.SwitchText;
@@ -15,10 +17,15 @@ import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Baseline;
+import io.github.meshready.smi.verify.gate.FailOn;
+import io.github.meshready.smi.verify.gate.Gate;
+import io.github.meshready.smi.verify.gate.GateSettings;
 import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -36,12 +43,15 @@ import org.apache.maven.project.MavenProjectHelper;
  * that this needs, and the SMI policies that allow exactly the calls found or declared. The files that were read are
  * never changed.
  *
+ * <p>What the written manifests still lack is told as {@code smi:verify} tells it: severities, suppressions and the baseline
+ * hold here too.
+ *
  * <p>By default bound to the phase {@code package}, in which every generator of manifests has run.
  *
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
-public class GenerateMojo extends AbstractSmiMojo {
+public class GenerateMojo extends AbstractFindingMojo {
 
     /**
      * Skips this goal.
@@ -182,6 +192,8 @@ public class GenerateMojo extends AbstractSmiMojo {
             nothingToDo(found);
             return;
         }
+        GateSettings gate = gateSettings(FailOn.NEVER);
+        Optional<Baseline> known = knownSoFar();
         claimOutputs();
         runbook().check("smi.reportDirectory");
         getLog().info(found.description());
@@ -203,17 +215,17 @@ public class GenerateMojo extends AbstractSmiMojo {
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
-        VerifyResult verified = verify(result.applySet(), request, request.settings());
-        printOpenPoints(verified);
+        Judgement judgement = judge(gate, verify(result.applySet(), request, request.settings()), known);
+        printOpenPoints(judgement);
         if (result.mode().permissive()) {
             VerifyResult enforced =
                     verify(result.onceEnforced(), request, request.settings().enforced());
             new SwitchText(enforced).lines().forEach(getLog()::info);
         }
-        getLog().info(text.next(verified, command("verify")));
-        writeReport(new MeshJson("generate", sources(result), result.read().skipped(), Judgement.of(verified)));
+        getLog().info(text.next(judgement, command("verify")));
+        writeReport(new MeshJson("generate", sources(result), result.read().skipped(), judgement));
         writeRunbook(new Runbook(
-                result, verified, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
+                result, judgement, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
         if (attach && project().getFile() != null) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
@@ -223,6 +235,16 @@ public class GenerateMojo extends AbstractSmiMojo {
         return new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         files, settings, request.declarations(), request.plan().externalAccounts(), names()));
+    }
+
+    /** What counts of the findings. An annotation that suppresses nothing fails smi:verify; here it is told, as all is written. */
+    private Judgement judge(GateSettings gate, VerifyResult verified, Optional<Baseline> known) {
+        try {
+            return new Gate(gate).judge(verified, known);
+        } catch (InputException e) {
+            getLog().warn(e.getMessage());
+            return new Gate(gate.withoutAnnotations()).judge(verified, known);
+        }
     }
 
     private void writeRunbook(Runbook content) throws IOException {
@@ -245,9 +267,10 @@ public class GenerateMojo extends AbstractSmiMojo {
     }
 
     /** What the written files still lack, and no edit of ours can add. */
-    private void printOpenPoints(VerifyResult verified) {
-        verified.findings().stream()
+    private void printOpenPoints(Judgement judgement) {
+        judgement.open().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(finding -> getLog().warn(FindingText.of(finding)));
+        new GateText(judgement).summary().ifPresent(getLog()::info);
     }
 }

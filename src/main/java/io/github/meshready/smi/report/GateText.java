@@ -10,6 +10,7 @@ import io.github.meshready.smi.verify.gate.Suppression;
 import io.github.meshready.smi.verify.gate.SuppressionUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What does not count and why, so that nothing is hidden without a word. */
@@ -54,6 +55,23 @@ public final class GateText {
                         .map(GateText::fixed)
                         .toList());
         return lines.stream().map(Printable::line).toList();
+    }
+
+    /** What does not count, in one line; empty if everything does. */
+    public Optional<String> summary() {
+        List<String> hidden = new ArrayList<>();
+        count(hidden, judgement.findings(Standing.SUPPRESSED).size(), "suppressed");
+        count(hidden, judgement.findings(Standing.KNOWN).size(), "known by the baseline");
+        count(hidden, judgement.off().size(), "switched off");
+        return hidden.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Findings that do not count: " + String.join(", ", hidden) + "; smi:verify lists them");
+    }
+
+    private static void count(List<String> hidden, int number, String how) {
+        if (number > 0) {
+            hidden.add(number + " " + how);
+        }
     }
 
     private static void section(List<String> lines, String title, List<String> entries) {

@@ -14,7 +14,7 @@ import io.github.meshready.smi.policy.NamespacePlan;
 import io.github.meshready.smi.policy.Plan;
 import io.github.meshready.smi.policy.PlannedSplit;
 import io.github.meshready.smi.verify.Severity;
-import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -57,11 +57,11 @@ public final class GenerateText {
     /**
      * What to do next.
      *
-     * @param verified what verification says of the apply set
+     * @param judgement what verification says of the apply set, and what of it counts
      * @param verify the command that repeats it
      */
-    public String next(VerifyResult verified, String verify) {
-        long errors = verified.count(Severity.ERROR);
+    public String next(Judgement judgement, String verify) {
+        long errors = judgement.count(Severity.ERROR);
         return errors > 0
                 ? "Next: correct what is wrong above (" + Count.of(errors, "error") + "), and generate again"
                 : "Next: " + verify + ", then: " + ApplyCommand.of(result.application(), defaultNamespace, folder);

@@ -13,10 +13,4 @@ public record VerifyResult(Facts facts, List<Finding> findings) {
     public VerifyResult {
         findings = List.copyOf(findings);
     }
-
-    public long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-    }
 }

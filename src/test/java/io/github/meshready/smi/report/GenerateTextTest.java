@@ -20,6 +20,7 @@ import io.github.meshready.smi.policy.PlanRequest;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,7 +181,7 @@ class GenerateTextTest {
         VerifyResult verified = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         result.applySet(), Settings.DEFAULT, Declarations.NONE, Set.of(), new FileNames(base)));
-        return new GenerateText(result, "osm", "default", "target/smi").next(verified, "mvn smi:verify");
+        return new GenerateText(result, "osm", "default", "target/smi").next(Judgement.of(verified), "mvn smi:verify");
     }
 
     private GenerateResult generate(String... documents) throws IOException {

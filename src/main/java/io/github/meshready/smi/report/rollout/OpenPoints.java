@@ -6,6 +6,7 @@ import static io.github.meshready.smi.report.Markdown.words;
 import io.github.meshready.smi.manifest.ShellWord;
 import io.github.meshready.smi.policy.Inheritance;
 import io.github.meshready.smi.report.Count;
+import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.InheritanceText;
 import io.github.meshready.smi.report.Markdown;
 import io.github.meshready.smi.verify.Finding;
@@ -34,15 +35,19 @@ final class OpenPoints {
 
     private void findings(Markdown text) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        rollout.verified().findings().stream()
+        rollout.judgement().open().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(finding -> byRule.computeIfAbsent(
                                 finding.severity() + " " + finding.rule(), key -> new ArrayList<>())
                         .add(finding));
+        new GateText(rollout.judgement())
+                .summary()
+                .map(Markdown::words)
+                .ifPresent(hidden -> text.paragraph(hidden + "."));
         if (byRule.isEmpty()) {
             return;
         }
-        long errors = rollout.verified().count(Severity.ERROR);
+        long errors = rollout.judgement().count(Severity.ERROR);
         text.paragraph(
                 errors > 0
                         ? "**Stop here: " + Count.of(errors, "error")

@@ -9,6 +9,7 @@ import io.github.meshready.smi.policy.Plan;
 import io.github.meshready.smi.verify.CallDecision;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 final class Rollout {
 
     private final GenerateResult result;
+    private final Judgement judgement;
     private final VerifyResult verified;
     private final String defaultNamespace;
     private final String folder;
@@ -29,13 +31,14 @@ final class Rollout {
      * Works out what several steps need.
      *
      * @param result what was generated
-     * @param verified what the written files come to
+     * @param judgement what the written files come to, and what of it counts
      * @param defaultNamespace the namespace of objects that name none
      * @param folder name of the folder that holds the apply set
      */
-    Rollout(GenerateResult result, VerifyResult verified, String defaultNamespace, String folder) {
+    Rollout(GenerateResult result, Judgement judgement, String defaultNamespace, String folder) {
         this.result = result;
-        this.verified = verified;
+        this.judgement = judgement;
+        this.verified = judgement.result();
         this.defaultNamespace = defaultNamespace;
         this.folder = folder;
         this.mesh = new MeshCommands(
@@ -59,6 +62,11 @@ final class Rollout {
 
     VerifyResult verified() {
         return verified;
+    }
+
+    /** What counts of the findings. */
+    Judgement judgement() {
+        return judgement;
     }
 
     String defaultNamespace() {

@@ -2,7 +2,7 @@ package io.github.meshready.smi.report.rollout;
 
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.report.Markdown;
-import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -18,12 +18,12 @@ public final class Runbook {
      * Composes the runbook.
      *
      * @param result what was generated
-     * @param verified what verification says of it
+     * @param judgement what verification says of it, and what of that counts
      * @param defaultNamespace the namespace of objects that name none
      * @param folder name of the output folder
      */
-    public Runbook(GenerateResult result, VerifyResult verified, String defaultNamespace, String folder) {
-        this.rollout = new Rollout(result, verified, defaultNamespace, folder);
+    public Runbook(GenerateResult result, Judgement judgement, String defaultNamespace, String folder) {
+        this.rollout = new Rollout(result, judgement, defaultNamespace, folder);
     }
 
     /** The runbook as UTF-8 text, the same on every machine. */

@@ -25,6 +25,11 @@ public record GateSettings(
     static final GateSettings NONE =
             new GateSettings(new RuleIds(List.of()), List.of(), List.of(), false, LocalDate.EPOCH, FailOn.ERROR);
 
+    /** The same without suppressions that objects carry. */
+    public GateSettings withoutAnnotations() {
+        return new GateSettings(ids, severities, suppressions, false, today, failOn);
+    }
+
     public GateSettings {
         severities = List.copyOf(severities);
         suppressions = List.copyOf(suppressions);

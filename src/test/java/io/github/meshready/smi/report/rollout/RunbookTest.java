@@ -24,6 +24,7 @@ import io.github.meshready.smi.policy.PolicyMode;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
+import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -266,7 +267,7 @@ class RunbookTest {
         VerifyResult verified = new Verifier(Rules.all())
                 .verify(new VerifyRequest(
                         result.applySet(), settings, Declarations.NONE, Set.of(), new FileNames(base)));
-        byte[] bytes = new Runbook(result, verified, settings.defaultNamespace(), folder).bytes();
+        byte[] bytes = new Runbook(result, Judgement.of(verified), settings.defaultNamespace(), folder).bytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }
