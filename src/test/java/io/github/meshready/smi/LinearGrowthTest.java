@@ -77,7 +77,7 @@ class LinearGrowthTest {
                         .verify(new VerifyRequest(
                                 generated.applySet(), settings, Declarations.NONE, Set.of(), new FileNames(base))));
         measure("report", () -> new MeshJson("verify", List.of(), List.of(), Judgement.of(verified)).bytes());
-        measure("runbook", () -> new Runbook(generated, verified, "shop", "target/smi").bytes());
+        measure("runbook", () -> new Runbook(generated, Judgement.of(verified), "shop", "target/smi").bytes());
         assertThat(verified.facts().graph().calls()).hasSize(2 * size);
         return new LinkedHashMap<>(allocated);
     }
