@@ -11,7 +11,7 @@ it.assertLogged(
         '[INFO]   shop/greeter: 1 from protocol files of module greeter',
         '[INFO]   shop/stock: 2 from classes of module stock',
         '[INFO] Calls that work: 6 of 6; 0 errors, 0 warnings')
-it.assertNotLogged('[WARNING]')
+it.assertNoWarnings()
 
 def policies = new File(basedir, 'deploy/target/smi/90-policies.yaml').getText('UTF-8').split('\n---\n').collect { it + '\n' }
 def find = { kind, name ->

@@ -81,6 +81,13 @@ public final class ItProject {
         assertThat(log).doesNotContain(texts);
     }
 
+    /** Nothing is warned of, but what Maven itself says of repositories that it cannot ask. */
+    public void assertNoWarnings() {
+        assertThat(log.lines()
+                        .filter(line -> line.contains("[WARNING]") && !line.contains("Could not transfer metadata")))
+                .isEmpty();
+    }
+
     /** The mesh as it stands once the written files are applied. */
     public WrittenMesh mesh() {
         return mesh(Settings.DEFAULT.defaultNamespace());
