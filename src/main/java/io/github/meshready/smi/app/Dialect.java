@@ -22,10 +22,14 @@ public record Dialect(Product product, int major, int minor) {
 
         private final String name;
         private final String domain;
+        private final String monitoredBy;
+        private final String injection;
 
         Product(String name, String domain) {
             this.name = name;
             this.domain = domain;
+            this.monitoredBy = domain + "/monitored-by";
+            this.injection = domain + "/sidecar-injection";
         }
 
         @Override
@@ -65,12 +69,12 @@ public record Dialect(Product product, int major, int minor) {
 
     /** Label of a namespace: the name of the mesh that watches it. */
     public String monitoredBy() {
-        return key("monitored-by");
+        return product.monitoredBy;
     }
 
     /** Annotation of a namespace or pod that asks for a sidecar, or for none. */
     public String injection() {
-        return key("sidecar-injection");
+        return product.injection;
     }
 
     /** An API group of the mesh's own. */

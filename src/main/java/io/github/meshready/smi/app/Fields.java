@@ -25,14 +25,28 @@ public final class Fields {
 
     private static final int MAX_PORT = 65535;
 
+    private static final int NO_ITEM = -1;
+
     private final KubeObject object;
     private final MappingNode node;
-    private final String path;
 
-    Fields(KubeObject object, MappingNode node, String path) {
+    /** Where this mapping stands; written out only for a complaint. */
+    private final Optional<Fields> around;
+
+    private final String key;
+    private final int item;
+
+    /** The fields of a whole object. */
+    Fields(KubeObject object, MappingNode node) {
+        this(object, node, Optional.empty(), "", NO_ITEM);
+    }
+
+    private Fields(KubeObject object, MappingNode node, Optional<Fields> around, String key, int item) {
         this.object = object;
         this.node = node;
-        this.path = path;
+        this.around = around;
+        this.key = key;
+        this.item = item;
     }
 
     public MappingNode node() {
@@ -133,7 +147,7 @@ public final class Fields {
     public Optional<Fields> mapping(String key) {
         return value(key).map(value -> {
             if (value instanceof MappingNode mapping) {
-                return new Fields(object, mapping, child(key));
+                return new Fields(object, mapping, Optional.of(this), key, NO_ITEM);
             }
             throw wrong(key, value, "a mapping");
         });
@@ -151,7 +165,7 @@ public final class Fields {
             if (!(item.resolved() instanceof MappingNode mapping)) {
                 throw wrong(key, item, "a list of mappings");
             }
-            mappings.add(new Fields(object, mapping, child(key) + "[" + mappings.size() + "]"));
+            mappings.add(new Fields(object, mapping, Optional.of(this), key, mappings.size()));
         }
         return mappings;
     }
@@ -242,8 +256,9 @@ public final class Fields {
         throw wrong(key, value, "a single value");
     }
 
-    private String child(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    private String child(String name) {
+        String path = around.map(fields -> fields.child(key)).orElse("") + (item == NO_ITEM ? "" : "[" + item + "]");
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static boolean isNull(Node value) {

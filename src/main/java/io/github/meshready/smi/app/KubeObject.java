@@ -76,7 +76,7 @@ public record KubeObject(
     }
 
     public Fields fields() {
-        return new Fields(this, root, "");
+        return new Fields(this, root);
     }
 
     /** The same object in another version of its file. */

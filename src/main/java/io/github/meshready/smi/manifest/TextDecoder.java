@@ -16,6 +16,8 @@ final class TextDecoder {
 
     static final int MAX_LINE = 1 << 20;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
@@ -66,6 +68,12 @@ final class TextDecoder {
     }
 
     private String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is malformed becomes this character; only if it occurs is it worth the time to look closely.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictUtf8(bytes);
+    }
+
+    private String strictUtf8(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -27,6 +27,7 @@ public final class DestinationPolicy {
     private final List<TrafficTarget> forAnyone = new ArrayList<>();
     private List<Route> routes;
     private List<RouteConflict> conflicts;
+    private Optional<String> badRegex;
 
     DestinationPolicy(PolicySet policies, Dialect dialect) {
         this.policies = policies;
@@ -91,7 +92,12 @@ public final class DestinationPolicy {
 
     /** An expression for which the proxies refuse all routes, if there is one. */
     public Optional<String> badRegex() {
-        return routes().stream().flatMap(route -> route.badRegex().stream()).findFirst();
+        if (badRegex == null) {
+            badRegex = routes().stream()
+                    .flatMap(route -> route.badRegex().stream())
+                    .findFirst();
+        }
+        return badRegex;
     }
 
     /** Whether a request that matches routes of others as well may be refused because of them. */

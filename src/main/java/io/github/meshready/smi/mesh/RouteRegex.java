@@ -54,7 +54,7 @@ public final class RouteRegex {
 
     /** The largest product of counts in braces inside each other: how often the innermost part is copied. */
     static long repetition(String regex) {
-        long[] inner = new long[MAX_LENGTH + 2];
+        long[] inner = new long[regex.length() + 2];
         int depth = 0;
         inner[0] = 1;
         long last = 1;
