@@ -10,9 +10,9 @@ import io.github.meshready.smi.module.ModuleReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -214,8 +214,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
             return;
         }
         try {
+            startLooking();
             checkOutputs();
-            run(manifests());
+            start();
         } catch (InputException | ParameterException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
@@ -236,7 +237,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
         report().check("smi.reportDirectory");
     }
 
-    abstract void run(Manifests found) throws IOException, MojoFailureException;
+    /** Runs the goal. */
+    abstract void start() throws IOException, MojoFailureException;
 
     /**
      * Ends a goal that has nothing to read: quietly in a build of several modules, of which some have no manifests;
@@ -252,7 +254,13 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Settings settings() {
-        return ParameterValues.settings(namespace, mesh, meshName, permissive, egress, meshConfig);
+        return ParameterValues.settings(
+                namespace,
+                mesh,
+                meshName,
+                permissive,
+                egress,
+                Optional.ofNullable(meshConfig).map(this::named));
     }
 
     final Declarations declarations() {
@@ -271,10 +279,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     private List<BuildModule> buildModules() {
         ModuleReader reader = new ModuleReader(names(), limits());
         List<BuildModule> found = new ArrayList<>();
-        for (MavenProject each : builtProjects()) {
-            Path folder = each.getBasedir().toPath();
-            found.add(reader.read(
-                    each.getArtifactId(), folder, Path.of(each.getBuild().getOutputDirectory())));
+        for (Build.Module each : build().builtModules()) {
+            found.add(reader.read(each.artifact(), each.folder(), each.output()));
         }
         for (File folder : modules == null ? List.<File>of() : modules) {
             found.addAll(reader.find(base().resolve(folder.toPath()).normalize()));

@@ -187,10 +187,10 @@ public class GenerateMojo extends AbstractFindingMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    Optional<Judgement> run(Manifests found) throws IOException, MojoFailureException {
         if (found.isEmpty()) {
             nothingToDo(found);
-            return;
+            return Optional.empty();
         }
         GateSettings gate = gateSettings(FailOn.NEVER);
         Optional<Baseline> known = knownSoFar();
@@ -198,7 +198,7 @@ public class GenerateMojo extends AbstractFindingMojo {
         runbook().check("smi.reportDirectory");
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
-                base(),
+                names(),
                 found.inputs(),
                 outputDirectory(),
                 combinedFile(),
@@ -226,9 +226,26 @@ public class GenerateMojo extends AbstractFindingMojo {
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), judgement));
         writeRunbook(new Runbook(
                 result, judgement, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
-        if (attach && project().getFile() != null) {
+        attach();
+        return Optional.of(judgement);
+    }
+
+    private void attach() {
+        if (attach && build().pom().isPresent()) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
+    }
+
+    @Override
+    void skipped() {
+        claimOutputs();
+        attach();
+    }
+
+    /** {@code mesh.json} says what the goal found that ran last, which is smi:verify where it follows. */
+    @Override
+    Optional<String> shared() {
+        return Optional.of(names().of(reportFile()));
     }
 
     private VerifyResult verify(List<ManifestFile> files, GenerateRequest request, Settings settings) {
