@@ -1,5 +1,6 @@
 package io.github.meshready.smi.route;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +18,30 @@ import java.util.stream.Collectors;
  * @param path the path, from the first slash, with everything that stands before it
  * @param headers what the values of headers have to match, by name in lower case: whole values, as RE2 expressions
  * @param place where it is written, as people know it: {@code openapi.yaml:12}, {@code shop.Books.find}
+ * @param source what tells it
  */
 public record HttpRoute(
-        String name, SortedSet<String> methods, RouteTemplate path, SortedMap<String, String> headers, String place) {
+        String name,
+        SortedSet<String> methods,
+        RouteTemplate path,
+        SortedMap<String, String> headers,
+        String place,
+        RouteSource source) {
+
+    /** By path, then by everything else. */
+    public static final Comparator<HttpRoute> BY_PATH = Comparator.comparing(
+                    (HttpRoute route) -> route.path().text())
+            .thenComparing(HttpRoute::described)
+            .thenComparing(route -> route.headers().toString())
+            .thenComparing(HttpRoute::name)
+            .thenComparing(HttpRoute::place);
 
     /** Methods and path, as in {@code GET /books/{id}}. */
     public String described() {
         return (String.join(",", methods) + " " + path).strip();
     }
 
+    /** A route that the build's configuration tells. */
     public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
         this(
                 name,
@@ -34,6 +50,12 @@ public record HttpRoute(
                         .collect(Collectors.toCollection(TreeSet::new)),
                 path,
                 new TreeMap<>(headers),
-                place);
+                place,
+                RouteSource.POM);
+    }
+
+    /** The same, told by something else. */
+    public HttpRoute from(RouteSource other) {
+        return new HttpRoute(name, methods, path, headers, place, other);
     }
 }
