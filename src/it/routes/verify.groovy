@@ -60,7 +60,9 @@ def used = { source, destination ->
 assert used('bookbuyer', 'bookstore').source == 'declared'
 assert used('bookbuyer', 'bookstore').used*.path == ['/books-bought', '/buy-a-book/new']
 assert used('web', 'catalog').source == 'client shop.web.Catalog'
-assert used('web', 'catalog').used*.source == [[kind: 'classes', module: 'web']]
+assert used('web', 'catalog').used*.path == ['/items/search', '/items/{id}']
+assert used('web', 'catalog').used.every { it.source == [kind: 'classes', module: 'web'] }
+assert used('web', 'catalog').used*.place == ['shop.web.Catalog.search', 'shop.web.Catalog.item']
 assert used('admin', 'catalog') == [known: false]
 
 // So does the runbook, of those callers that get more than they may need.
