@@ -69,8 +69,10 @@ final class OriginSteps {
     /** Such as {@code GET /books/{id} (findBook), told by OpenAPI document api/books.yaml (api/books.yaml:12)}. */
     private static String words(HttpRoute route) {
         String name = route.name().isEmpty() ? "" : " (" + Printable.text(route.name()) + ")";
-        String place = route.source().kind() == RouteSource.Kind.POM ? "" : " (" + Printable.text(route.place()) + ")";
+        String place = route.place().source().kind() == RouteSource.Kind.POM
+                ? ""
+                : " (" + Printable.text(route.place().text()) + ")";
         return Printable.text(route.described()) + name + ", told by "
-                + Printable.text(route.source().toString()) + place;
+                + Printable.text(route.place().source().toString()) + place;
     }
 }

@@ -61,7 +61,7 @@ public final class RouteOverview {
                 .sorted(HttpRoute.BY_PATH)
                 .toList();
         SortedSet<RouteSource> sources =
-                routes.stream().map(HttpRoute::source).collect(Collectors.toCollection(TreeSet::new));
+                routes.stream().map(route -> route.place().source()).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> uncovered = served.stream()
                 .flatMap(each -> each.uncovered().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -98,8 +98,8 @@ final class RouteJson {
         }
         json.writeEndObject();
         json.writeFieldName("source");
-        write(route.source());
-        json.writeStringField("place", route.place());
+        write(route.place().source());
+        json.writeStringField("place", route.place().text());
         json.writeEndObject();
     }
 

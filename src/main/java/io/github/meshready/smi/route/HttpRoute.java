@@ -17,16 +17,14 @@ import java.util.stream.Collectors;
  * @param methods the methods, in capitals; none means any
  * @param path the path, from the first slash, with everything that stands before it
  * @param headers what the values of headers have to match, by name in lower case: whole values, as RE2 expressions
- * @param place where it is written, as people know it: {@code openapi.yaml:12}, {@code shop.Books.find}
- * @param source what tells it
+ * @param place where it is written, and what tells it there; a copy keeps it
  */
 public record HttpRoute(
         String name,
         SortedSet<String> methods,
         RouteTemplate path,
         SortedMap<String, String> headers,
-        String place,
-        RouteSource source) {
+        RoutePlace place) {
 
     /** By path, then by everything else. */
     public static final Comparator<HttpRoute> BY_PATH = Comparator.comparing(
@@ -34,15 +32,15 @@ public record HttpRoute(
             .thenComparing(HttpRoute::described)
             .thenComparing(route -> route.headers().toString())
             .thenComparing(HttpRoute::name)
-            .thenComparing(HttpRoute::place);
+            .thenComparing(route -> route.place().text());
 
     /** Methods and path, as in {@code GET /books/{id}}. */
     public String described() {
         return (String.join(",", methods) + " " + path).strip();
     }
 
-    /** A route that the build's configuration tells. */
-    public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
+    public HttpRoute(
+            String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, RoutePlace place) {
         this(
                 name,
                 methods.stream()
@@ -50,12 +48,16 @@ public record HttpRoute(
                         .collect(Collectors.toCollection(TreeSet::new)),
                 path,
                 new TreeMap<>(headers),
-                place,
-                RouteSource.POM);
+                place);
+    }
+
+    /** A route that the build's configuration tells. */
+    public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
+        this(name, methods, path, headers, new RoutePlace(place, RouteSource.POM));
     }
 
     /** The same, told by something else. */
-    public HttpRoute from(RouteSource other) {
-        return new HttpRoute(name, methods, path, headers, place, other);
+    public HttpRoute from(RouteSource source) {
+        return new HttpRoute(name, methods, path, headers, new RoutePlace(place.text(), source));
     }
 }

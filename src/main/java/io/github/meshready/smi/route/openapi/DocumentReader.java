@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.PathSyntax;
+import io.github.meshready.smi.route.RoutePlace;
 import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.RouteTemplate;
 import java.util.ArrayList;
@@ -89,12 +90,11 @@ final class DocumentReader {
                 throw operation.part().refused("there are more than " + MAX_ROUTES + " routes", "split the document");
             } else {
                 routes.add(new HttpRoute(
-                                operation.name(),
-                                Set.of(operation.method()),
-                                RouteTemplate.of(prefix + key.path(), PathSyntax.OPENAPI),
-                                Map.of(),
-                                operation.part().place())
-                        .from(source));
+                        operation.name(),
+                        Set.of(operation.method()),
+                        RouteTemplate.of(prefix + key.path(), PathSyntax.OPENAPI),
+                        Map.of(),
+                        new RoutePlace(operation.part().place(), source)));
             }
         }
     }
