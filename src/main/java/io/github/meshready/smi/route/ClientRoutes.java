@@ -26,7 +26,7 @@ public record ClientRoutes(
         unclear = List.copyOf(unclear);
     }
 
-    /** The same, told by this source. */
+    /** The same, with this as the source of every route. */
     public ClientRoutes from(RouteSource source) {
         return new ClientRoutes(
                 client,

@@ -5,7 +5,6 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.BuiltFiles;
 import io.github.meshready.smi.route.ClientRoutes;
-import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.util.IdentityHashMap;
@@ -52,31 +51,27 @@ public final class RouteScan {
                 .ifPresent(folder -> served.unclear("files and servlets of " + folder
                         + ", and the context root that a server puts before the paths of the module"));
         List<ClientRoutes> clients = new ClientScan(classes, values, catalogue).clients();
-        RouteSource source = new RouteSource(RouteSource.Kind.CLASSES, module.name());
-        List<ClientRoutes> told =
-                clients.stream().map(client -> client.from(source)).toList();
-        return codeRoutes(source, served, own, declarations, told);
+        return codeRoutes("classes of module " + module.name(), served, own, declarations, clients)
+                .from(new RouteSource(RouteSource.Kind.CLASSES, module.name()));
     }
 
     /** What is not compiled yet may have said what it will serve. */
     private static CodeRoutes withoutClasses(BuildModule module, ClassIndex own, GrpcDeclarations declarations) {
         Findings findings = new Findings();
         declarations.services().forEach(each -> each.routes(each.name(), method -> true, findings));
-        RouteSource source = new RouteSource(RouteSource.Kind.PROTO, module.name());
-        return codeRoutes(source, findings, own, declarations, List.of());
+        return codeRoutes("protocol files of module " + module.name(), findings, own, declarations, List.of())
+                .from(new RouteSource(RouteSource.Kind.PROTO, module.name()));
     }
 
     private static CodeRoutes codeRoutes(
-            RouteSource source,
+            String source,
             Findings findings,
             ClassIndex own,
             GrpcDeclarations declarations,
             List<ClientRoutes> clients) {
         own.unread().forEach(findings::unclear);
         declarations.unread().forEach(findings::unclear);
-        List<HttpRoute> routes =
-                findings.routes().stream().map(route -> route.from(source)).toList();
-        return new CodeRoutes(new ServedRoutes(source.toString(), routes, findings.unclear()), clients);
+        return new CodeRoutes(new ServedRoutes(source, findings.routes(), findings.unclear()), clients);
     }
 
     private List<ClassIndex> others(BuildModule module) {
