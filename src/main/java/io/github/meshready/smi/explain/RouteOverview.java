@@ -21,6 +21,14 @@ import java.util.stream.Collectors;
 /** What is known of HTTP routes, Service by Service. */
 public final class RouteOverview {
 
+    /** By path, then by everything else. */
+    public static final Comparator<HttpRoute> BY_PATH = Comparator.comparing(
+                    (HttpRoute route) -> route.path().text())
+            .thenComparing(HttpRoute::described)
+            .thenComparing(route -> route.headers().toString())
+            .thenComparing(HttpRoute::name)
+            .thenComparing(route -> route.place().text());
+
     private final Facts facts;
     private final Widenings widenings;
     private final Map<ObjectName, List<Workload>> untold;
@@ -58,7 +66,7 @@ public final class RouteOverview {
         List<HttpRoute> routes = served.stream()
                 .flatMap(each -> each.routes().stream())
                 .distinct()
-                .sorted(HttpRoute.BY_PATH)
+                .sorted(BY_PATH)
                 .toList();
         SortedSet<RouteSource> sources =
                 routes.stream().map(route -> route.place().source()).collect(Collectors.toCollection(TreeSet::new));

@@ -76,7 +76,7 @@ final class RouteJson {
             json.writeStringField("source", used.get().source());
             json.writeArrayFieldStart("used");
             List<HttpRoute> routes =
-                    used.get().routes().stream().sorted(HttpRoute.BY_PATH).toList();
+                    used.get().routes().stream().sorted(RouteOverview.BY_PATH).toList();
             for (HttpRoute route : routes) {
                 write(route);
             }

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.route;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  * @param methods the methods, in capitals; none means any
  * @param path the path, from the first slash, with everything that stands before it
  * @param headers what the values of headers have to match, by name in lower case: whole values, as RE2 expressions
- * @param place where it is written, and what tells it there; a copy keeps it
+ * @param place where it is written, and what tells it there
  */
 public record HttpRoute(
         String name,
@@ -25,14 +24,6 @@ public record HttpRoute(
         RouteTemplate path,
         SortedMap<String, String> headers,
         RoutePlace place) {
-
-    /** By path, then by everything else. */
-    public static final Comparator<HttpRoute> BY_PATH = Comparator.comparing(
-                    (HttpRoute route) -> route.path().text())
-            .thenComparing(HttpRoute::described)
-            .thenComparing(route -> route.headers().toString())
-            .thenComparing(HttpRoute::name)
-            .thenComparing(route -> route.place().text());
 
     /** Methods and path, as in {@code GET /books/{id}}. */
     public String described() {

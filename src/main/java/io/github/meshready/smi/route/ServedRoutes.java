@@ -16,10 +16,4 @@ public record ServedRoutes(String source, List<HttpRoute> routes, List<String> u
         routes = List.copyOf(routes);
         uncovered = List.copyOf(uncovered);
     }
-
-    /** The same, with this as the source of every route. */
-    public ServedRoutes from(RouteSource told) {
-        return new ServedRoutes(
-                source, routes.stream().map(route -> route.from(told)).toList(), uncovered);
-    }
 }

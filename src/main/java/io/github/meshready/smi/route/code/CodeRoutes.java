@@ -20,7 +20,12 @@ public record CodeRoutes(ServedRoutes served, List<ClientRoutes> clients) {
     /** The same, with this as the source of every route. */
     CodeRoutes from(RouteSource source) {
         return new CodeRoutes(
-                served.from(source),
+                new ServedRoutes(
+                        served.source(),
+                        served.routes().stream()
+                                .map(route -> route.from(source))
+                                .toList(),
+                        served.uncovered()),
                 clients.stream().map(client -> client.from(source)).toList());
     }
 }
