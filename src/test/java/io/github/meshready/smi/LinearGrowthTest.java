@@ -76,6 +76,6 @@ class LinearGrowthTest {
         once.forEach((stage, cost) ->
                 all.assertThat((double) twice.get(stage) / cost).as(stage).isBetween(1.5, MOST_GROWTH));
         all.assertAll();
-        assertThat(once).hasSize(7);
+        assertThat(once).hasSize(8);
     }
 }

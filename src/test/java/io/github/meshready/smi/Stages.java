@@ -14,6 +14,7 @@ import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.policy.PlanRequest;
+import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.rollout.Runbook;
 import io.github.meshready.smi.verify.Verifier;
@@ -59,6 +60,7 @@ final class Stages {
                 () -> new Verifier(Rules.all())
                         .verify(new VerifyRequest(
                                 generated.applySet(), settings, Declarations.NONE, Set.of(), new FileNames(base))));
+        measure("text", () -> new GenerateText(generated, "osm", "shop", "target/smi").lines());
         measure("report", () -> new MeshJson("verify", List.of(), List.of(), Judgement.of(verified)).bytes());
         measure("runbook", () -> new Runbook(generated, Judgement.of(verified), "shop", "target/smi").bytes());
         assertThat(verified.facts().graph().calls()).hasSize(2 * size);
