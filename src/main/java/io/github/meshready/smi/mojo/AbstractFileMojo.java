@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -255,6 +256,11 @@ abstract class AbstractFileMojo extends AbstractMojo {
     final OwnedFile report(String name, String mark) {
         Path file = reportDirectory().resolve(name);
         return new OwnedFile(file, names(), mark);
+    }
+
+    /** A place that somebody named, or did not. */
+    final Optional<Path> ifNamed(File file) {
+        return Optional.ofNullable(file).map(this::named);
     }
 
     /** A place that somebody named. */

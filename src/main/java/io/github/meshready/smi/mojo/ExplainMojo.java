@@ -123,7 +123,7 @@ public class ExplainMojo extends AbstractSmiMojo {
             RulePages.page(rule).lines().forEach(getLog()::info);
             return;
         }
-        Optional<Path> folder = Optional.ofNullable(applySet).map(this::named);
+        Optional<Path> folder = ifNamed(applySet);
         if (folder.isEmpty() && found.isEmpty()) {
             nothingToDo(found);
             return;

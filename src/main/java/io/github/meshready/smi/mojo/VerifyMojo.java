@@ -135,7 +135,7 @@ public class VerifyMojo extends AbstractGateMojo {
         GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
         List<Invariant> wanted = invariants == null ? List.of() : invariants.toInvariants();
         Reports reports = reports();
-        Optional<Path> folder = Optional.ofNullable(applySet).map(this::named);
+        Optional<Path> folder = ifNamed(applySet);
         boolean nothing = folder.isEmpty() && found.isEmpty();
         if (noteModule(nothing)) {
             throw new MojoFailureException("no module of this build has anything to verify" + System.lineSeparator()

@@ -1,5 +1,8 @@
 package io.github.meshready.smi.policy;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
@@ -12,6 +15,7 @@ import io.github.meshready.smi.route.ServedRoutes;
 import io.github.meshready.smi.route.region.Regions;
 import io.github.meshready.smi.route.region.RouteMatch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +46,7 @@ final class RoutePlanner {
         }
     }
 
-    private final AccountPlan accounts;
+    private final Map<ObjectName, List<Workload>> workloads;
     private final RouteBook book;
     private final Dialect dialect;
     private final SortedMap<ObjectName, List<RouteMatch<ObjectName>>> planned = new TreeMap<>();
@@ -50,7 +54,8 @@ final class RoutePlanner {
     private final Set<String> notes = new LinkedHashSet<>();
 
     RoutePlanner(AccountPlan accounts, RouteBook book, Dialect dialect) {
-        this.accounts = accounts;
+        this.workloads = accounts.accountOf().entrySet().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
         this.book = book;
         this.dialect = dialect;
     }
@@ -72,15 +77,12 @@ final class RoutePlanner {
 
     /** What pods of an account serve; empty if some of them do not tell. */
     private Optional<List<ServedRoutes>> served(ObjectName account) {
-        List<Workload> running = accounts.accountOf().entrySet().stream()
-                .filter(each -> each.getValue().equals(account))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Workload> running = workloads.getOrDefault(account, List.of());
         List<ServedRoutes> served = running.stream()
                 .map(book::served)
                 .flatMap(Optional::stream)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(ServedRoutes::source))
+                .sorted(Comparator.comparing(ServedRoutes::source))
                 .toList();
         boolean all =
                 running.stream().allMatch(workload -> book.served(workload).isPresent());

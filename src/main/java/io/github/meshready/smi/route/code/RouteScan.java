@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.BuiltFiles;
 import io.github.meshready.smi.route.ClientRoutes;
+import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,14 +51,16 @@ public final class RouteScan {
                 .ifPresent(folder -> served.unclear("files and servlets of " + folder
                         + ", and the context root that a server puts before the paths of the module"));
         List<ClientRoutes> clients = new ClientScan(classes, values, catalogue).clients();
-        return codeRoutes("classes of module " + module.name(), served, own, declarations, clients);
+        return codeRoutes("classes of module " + module.name(), served, own, declarations, clients)
+                .from(new RouteSource(RouteSource.Kind.CLASSES, module.name()));
     }
 
     /** What is not compiled yet may have said what it will serve. */
     private static CodeRoutes withoutClasses(BuildModule module, ClassIndex own, GrpcDeclarations declarations) {
         Findings findings = new Findings();
         declarations.services().forEach(each -> each.routes(each.name(), method -> true, findings));
-        return codeRoutes("protocol files of module " + module.name(), findings, own, declarations, List.of());
+        return codeRoutes("protocol files of module " + module.name(), findings, own, declarations, List.of())
+                .from(new RouteSource(RouteSource.Kind.PROTO, module.name()));
     }
 
     private static CodeRoutes codeRoutes(
