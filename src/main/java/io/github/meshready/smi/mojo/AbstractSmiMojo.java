@@ -10,7 +10,6 @@ import io.github.meshready.smi.module.ModuleReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -270,12 +269,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     /** The modules of this build and those in the folders that somebody named. */
     private List<BuildModule> buildModules() {
         ModuleReader reader = new ModuleReader(names(), limits());
-        List<BuildModule> found = new ArrayList<>();
-        for (MavenProject each : builtProjects()) {
-            Path folder = each.getBasedir().toPath();
-            found.add(reader.read(
-                    each.getArtifactId(), folder, Path.of(each.getBuild().getOutputDirectory())));
-        }
+        List<BuildModule> found = new ArrayList<>(new BuiltModules(builtProjects()).read(reader));
         for (File folder : modules == null ? List.<File>of() : modules) {
             found.addAll(reader.find(base().resolve(folder.toPath()).normalize()));
         }
