@@ -207,7 +207,8 @@ final class EvidenceFinder {
                             : confidence.and(choice.get().confidence()),
                     address.scheme(),
                     found.pod(),
-                    mention.evidence(address).with(sighting.path())));
+                    mention.evidence(address)
+                            .with(sighting.path().isEmpty() ? ScrapePath.of(mention) : sighting.path())));
             OptionalInt instead = choice.get().instead();
             if (instead.isPresent() && confidence != Confidence.LOW && !isOfModule(mention)) {
                 report(

@@ -177,6 +177,36 @@ class RoutePlannerTest {
         }
     }
 
+    /** Prometheus has a path for each job. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # path of the job    | said
+                                 | /metrics
+            /actuator/prometheus | /actuator/prometheus
+            /items/search        |
+            """)
+    void saysWhatPrometheusAsksForThatNobodyServes(String path, String said) {
+        String config = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: p, namespace: a}
+                data:
+                  prometheus.yml: |
+                    scrape_configs:
+                    - job_name: first
+                      metrics_path: /items/search
+                    - job_name: second
+                """
+                + (path == null ? "" : "      metrics_path: " + path + "\n")
+                + "      static_configs: [{targets: ['api:80']}]\n";
+        String web = deployment("a", "web", "volumeMounts: [{name: v, mountPath: /etc}]")
+                + "      volumes: [{name: v, configMap: {name: p}}]\n";
+        PolicyPlan policies = plan(List.of(), SERVED, web, config, API).policies();
+        assertThat(policies.targets()).hasSize(1);
+        assertThat(policies.notes()).hasSize(said == null ? 0 : 1);
+        assertThat(String.join("", policies.notes())).contains(said == null ? "" : "web calls a/api at " + said + " (");
+    }
+
     /** What the server asks for is not given up because who calls says nothing of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
