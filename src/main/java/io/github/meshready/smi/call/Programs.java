@@ -31,7 +31,13 @@ final class Programs {
         this.nobodys = modules.stream()
                 .filter(module -> module.names().stream().noneMatch(called::contains))
                 .map(ParsedModule::module)
+                .filter(module -> module.libraries().isEmpty())
                 .toList();
+    }
+
+    /** Modules of which nobody knows who takes them along, and that no workload is called like: they may be libraries of any. */
+    List<BuildModule> nobodys() {
+        return nobodys;
     }
 
     /** What runs in each container of a workload while it serves. */
@@ -50,8 +56,8 @@ final class Programs {
     }
 
     /**
-     * The classes that may run in some programs: those of their modules and of the libraries of these, and those of modules that no
-     * workload is called like, which may be libraries of any.
+     * The classes that may run in some programs: those of their modules and of the libraries of these, and those of modules that may be
+     * libraries of any.
      */
     List<ClassTexts> code(List<Program> programs) {
         List<BuildModule> all = modules.stream().map(ParsedModule::module).toList();

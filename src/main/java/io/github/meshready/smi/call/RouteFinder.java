@@ -7,6 +7,7 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.RouteBook.Use;
 import io.github.meshready.smi.call.RouteBook.UsedRoutes;
 import io.github.meshready.smi.manifest.InputException;
+import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.route.DeclaredRoutes;
 import io.github.meshready.smi.route.RouteSources;
 import io.github.meshready.smi.route.ServedRoutes;
@@ -49,6 +50,7 @@ final class RouteFinder {
         inputs.declared().forEach(this::declared);
         Map<Use, ClientUses.Found> found = new LinkedHashMap<>();
         if (inputs.sources() == RouteSources.ALL) {
+            nobodys();
             Receivers receivers = new Receivers(application, calls);
             for (Workload workload : application.workloads()) {
                 List<Program> running = programs.of(workload);
@@ -72,6 +74,17 @@ final class RouteFinder {
                 .flatMap(each -> each.routes().stream())
                 .toList()));
         return new RouteBook(served, used, List.copyOf(notes));
+    }
+
+    private void nobodys() {
+        for (BuildModule module : programs.nobodys()) {
+            inputs.code(module, Map.of()).served().routes().stream()
+                    .findFirst()
+                    .ifPresent(
+                            route -> notes.add("Module " + module.name() + " tells routes, such as " + route.described()
+                                    + ", and no workload is called like it: where it is part of another program, they stay closed until"
+                                    + " <routes> of that one tells them"));
+        }
     }
 
     private void declared(DeclaredRoutes routes) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param files its configuration files
  * @param classes the texts in its compiled classes
  * @param folders where it lies, for those who look for more in it; empty if nobody knows
- * @param libraries the names of the modules that it takes along when it runs, as far as the build says so
+ * @param libraries the names of the modules that it takes along when it runs; empty if that is not known
  */
 public record BuildModule(
         String name,
@@ -22,7 +22,7 @@ public record BuildModule(
         List<ConfigFile> files,
         List<ClassTexts> classes,
         Optional<Folders> folders,
-        Set<String> libraries) {
+        Optional<Set<String>> libraries) {
 
     /** A module of which no classes are known. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files) {
@@ -31,26 +31,26 @@ public record BuildModule(
 
     /** A module of which nobody knows where it lies. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes) {
-        this(name, names, files, classes, Optional.empty(), Set.of());
+        this(name, names, files, classes, Optional.empty(), Optional.empty());
     }
 
     public BuildModule {
         names = Set.copyOf(names);
         files = List.copyOf(files);
         classes = List.copyOf(classes);
-        libraries = Set.copyOf(libraries);
+        libraries = libraries.map(Set::copyOf);
     }
 
-    /** The same with other modules that it takes along. */
+    /** The same, which takes these modules along. */
     public BuildModule with(Set<String> others) {
-        return new BuildModule(name, names, files, classes, folders, others);
+        return new BuildModule(name, names, files, classes, folders, Optional.of(others));
     }
 
     /** The module and those of others that run in one program with it, each once. */
     public List<BuildModule> program(List<BuildModule> others) {
         List<BuildModule> program = new ArrayList<>(List.of(this));
         for (int i = 0; i < program.size(); i++) {
-            Set<String> wanted = program.get(i).libraries;
+            Set<String> wanted = program.get(i).libraries.orElse(Set.of());
             others.stream()
                     .filter(each -> wanted.contains(each.name))
                     .filter(each -> program.stream().noneMatch(known -> known == each))

@@ -69,7 +69,7 @@ public final class ModuleReader {
                 withBaked(folder, files),
                 classes(classes),
                 Optional.of(new BuildModule.Folders(folder, classes)),
-                Set.of());
+                Optional.empty());
     }
 
     /**
@@ -118,7 +118,7 @@ public final class ModuleReader {
                 withBaked(module, files),
                 classes(output),
                 Optional.of(new BuildModule.Folders(module, output)),
-                Set.of());
+                Optional.empty());
     }
 
     /** What goes into the image beside the application: variables of its Dockerfile, configuration of a web server. */

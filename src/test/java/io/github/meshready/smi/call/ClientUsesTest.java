@@ -71,6 +71,7 @@ class ClientUsesTest {
             web<lib lib  | job              | ?
             web lib      | job              | ?
             web lib      | lib              | GET /a
+            web lib<no   | job              | GET /a
             web<lib lib  | lib              | ?
             """)
     void areNotAllWhereALibraryReadsTheAddress(String modules, String other, String used) {

@@ -55,6 +55,6 @@ class ModuleChoiceTest {
                 List.of(),
                 List.of(),
                 Optional.of(new BuildModule.Folders(folder, folder.resolve("target/classes"))),
-                Set.of()));
+                Optional.empty()));
     }
 }

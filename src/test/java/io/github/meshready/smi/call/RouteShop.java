@@ -75,11 +75,13 @@ final class RouteShop {
         return methods.toString();
     }
 
-    /** @param built the modules of the build, {@code app<library} for one that takes another along */
+    /** @param built the modules of the build, {@code app<one+two} for one of which it is known what it takes along */
     Found find(String built, List<DeclaredCall> calls, List<DeclaredRoutes> routes, String... manifests) {
         List<BuildModule> found = Stream.of(built.split(" "))
                 .map(each -> each.split("<"))
-                .map(parts -> modules.get(parts[0]).with(parts.length == 1 ? Set.of() : Set.of(parts[1])))
+                .map(parts -> parts.length == 1
+                        ? modules.get(parts[0])
+                        : modules.get(parts[0]).with(Set.of(parts[1].split("\\+"))))
                 .toList();
         FileNames names = new FileNames(folder);
         RouteInputs inputs = new RouteInputs(RouteSources.ALL, routes, found, names, Limits.DEFAULT, folder);

@@ -102,6 +102,23 @@ class ServedByPodsTest {
         return port == null ? "ports: []" : "ports: [{containerPort: %s}]".formatted(port);
     }
 
+    /** What nobody is called like may be a library, unless the build says who takes it along. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api rest       | 1
+            api rest<empty | 0
+            api<rest rest<empty | 0
+            """)
+    void mayLackThoseOfALibrary(String modules, int notes) {
+        assertThat(find(modules, WEB, deployment("a", "api"), SERVICE)
+                        .graph()
+                        .routes()
+                        .notes())
+                .hasSize(notes)
+                .allMatch(note -> note.startsWith(
+                        "Module rest tells routes, such as GET /rest, and no workload is called like it"));
+    }
+
     @Test
     void areThoseOfThePomAlone() {
         Found found = shop.find(
@@ -113,6 +130,6 @@ class ServedByPodsTest {
     void areNobodysWhereTheServiceSelectsNobody() {
         Found found = shop.find("api", List.of(), List.of(declared("api", "GET /other")), WEB, SERVICE);
         assertThat(found.graph().routes().notes())
-                .containsExactly("<routes> of api count for nobody: the Service selects no workload");
+                .contains("<routes> of api count for nobody: the Service selects no workload");
     }
 }
