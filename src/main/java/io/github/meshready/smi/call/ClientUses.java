@@ -8,6 +8,7 @@ import io.github.meshready.smi.route.HttpRoute;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class ClientUses {
 
     private final List<ClientEvidence> clients;
-    private final List<ClassTexts> code;
+    private final Supplier<List<ClassTexts>> code;
 
     /**
      * What clients use of a Service.
@@ -27,9 +28,9 @@ final class ClientUses {
 
     /**
      * @param programs what runs in the workload's containers
-     * @param code all classes that may run there
+     * @param code all classes that may run there, asked for only where there are clients
      */
-    ClientUses(List<Program> programs, List<ClassTexts> code) {
+    ClientUses(List<Program> programs, Supplier<List<ClassTexts>> code) {
         this.clients = programs.stream()
                 .flatMap(program -> program.modules().stream()
                         .flatMap(module -> module.clients().stream())
@@ -66,7 +67,7 @@ final class ClientUses {
     private boolean isAllThatItDoes(ClientEvidence client, List<ClientEvidence> own) {
         return client.client().unclear().isEmpty()
                 && !client.client().routes().isEmpty()
-                && code.stream()
+                && code.get().stream()
                         .filter(texts -> own.stream().noneMatch(each -> each.isOwn(texts.path())))
                         .noneMatch(client::isReadBy);
     }

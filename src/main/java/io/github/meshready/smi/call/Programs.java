@@ -66,7 +66,6 @@ final class Programs {
                 .flatMap(module -> module.module().program(all).stream());
         return Stream.concat(own, nobodys.stream())
                 .flatMap(module -> module.classes().stream())
-                .distinct()
                 .toList();
     }
 }

@@ -3,10 +3,10 @@ package io.github.meshready.smi.call;
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Container;
 import io.github.meshready.smi.app.Workload;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -15,12 +15,19 @@ import java.util.TreeSet;
  */
 final class Receivers {
 
-    private final Application application;
-    private final List<Call> calls;
+    private final Map<Workload, SortedSet<Integer>> ports = new HashMap<>();
 
     Receivers(Application application, List<Call> calls) {
-        this.application = application;
-        this.calls = calls;
+        for (Call call : calls) {
+            if (call.protocol().isHttp()) {
+                application
+                        .selectedBy(call.service())
+                        .forEach(workload -> call.port()
+                                .target()
+                                .on(workload.pod())
+                                .ifPresent(ports.computeIfAbsent(workload, key -> new TreeSet<>())::add));
+            }
+        }
     }
 
     /** The containers; none where nobody calls. */
@@ -28,14 +35,10 @@ final class Receivers {
         List<Container> running = workload.pod().containers().stream()
                 .filter(container -> !container.init())
                 .toList();
-        Set<Integer> ports = new TreeSet<>();
-        calls.stream()
-                .filter(call -> call.protocol().isHttp())
-                .filter(call -> application.selectedBy(call.service()).contains(workload))
-                .forEach(call -> call.port().target().on(workload.pod()).ifPresent(ports::add));
-        Set<Container> receivers = new LinkedHashSet<>();
-        ports.forEach(port -> receivers.addAll(behind(port, running)));
-        return new ArrayList<>(receivers);
+        return ports.getOrDefault(workload, new TreeSet<>()).stream()
+                .flatMap(port -> behind(port, running).stream())
+                .distinct()
+                .toList();
     }
 
     /** Who listens on a port: who declares it, else who declares none, as a container need not. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds who serves which HTTP routes, and who uses which. What the build's configuration says of a Service holds alone; else the
@@ -52,15 +53,14 @@ final class RouteFinder {
         if (inputs.sources() == RouteSources.ALL) {
             nobodys();
             Receivers receivers = new Receivers(application, calls);
+            Map<Workload, List<Call>> bySource = calls.stream().collect(Collectors.groupingBy(Call::source));
             for (Workload workload : application.workloads()) {
                 List<Program> running = programs.of(workload);
                 if (!served.containsKey(workload)) {
                     serves(workload, running, receivers.of(workload));
                 }
-                found.putAll(new ClientUses(running, programs.code(running))
-                        .of(calls.stream()
-                                .filter(call -> call.source().equals(workload))
-                                .toList()));
+                found.putAll(new ClientUses(running, () -> programs.code(running))
+                        .of(bySource.getOrDefault(workload, List.of())));
             }
         }
         Map<Use, UsedRoutes> used = new DeclaredUses(application, served).read(declared);

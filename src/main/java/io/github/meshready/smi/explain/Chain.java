@@ -168,7 +168,7 @@ final class Chain {
             if (end.isGuarded(mesh)
                     && seen.add(
                             end.workload().account() + ":" + end.targetPort().getAsInt())) {
-                steps.addAll(new TargetSteps(mesh, client.account(), end).steps(question.request()));
+                steps.addAll(new TargetSteps(facts, client.account(), end).steps(question.request()));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.meshready.smi.mesh.Route;
 import io.github.meshready.smi.policy.TargetRule;
 import io.github.meshready.smi.policy.TcpRoute;
 import io.github.meshready.smi.policy.TrafficTarget;
+import io.github.meshready.smi.verify.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ final class TargetSteps {
     private final ObjectName source;
     private final ObjectName account;
     private final CalledEnd end;
+    private final Facts facts;
 
-    TargetSteps(Mesh mesh, ObjectName source, CalledEnd end) {
-        this.mesh = mesh;
+    TargetSteps(Facts facts, ObjectName source, CalledEnd end) {
+        this.facts = facts;
+        this.mesh = facts.mesh();
         this.source = source;
         this.account = end.workload().account();
         this.end = end;
@@ -127,9 +130,13 @@ final class TargetSteps {
             steps.add(new Step("route", "account " + account + " has no routes at all", List.of()));
         }
         List<Route> others = new ArrayList<>();
+        OriginSteps origins = new OriginSteps(facts, end.workload());
         for (Route route : routes) {
             if (request.isEmpty() || route.misfits(request.get()).isEmpty()) {
                 steps.add(step(route, request.isEmpty() ? "" : " matches;"));
+                if (route.admits(source)) {
+                    steps.addAll(origins.of(route, request));
+                }
             } else {
                 others.add(route);
             }

@@ -23,6 +23,9 @@ abstract class AbstractFindingMojo extends AbstractSmiMojo {
      * findings name it, or a pattern such as {@code Deployment shop/*}; any if it is left out. The last entry that
      * matches counts. How many findings are switched off is said.
      *
+     * <p>Where a parent pom has some, write {@code <severities combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
+     *
      * <pre>{@code
      * <severities>
      *   <severity>
@@ -41,6 +44,9 @@ abstract class AbstractFindingMojo extends AbstractSmiMojo {
      * Findings that are accepted. {@code rule} and {@code object} are as in {@code severities}, {@code reason} has to be
      * given, {@code until} is the last day on which it holds (UTC) and can be left out. What is suppressed is listed with its
      * reason; a suppression that is over suppresses nothing and says so, as does one that matches no finding.
+     *
+     * <p>Where a parent pom has some, write {@code <suppressions combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
      *
      * <pre>{@code
      * <suppressions>

@@ -91,6 +91,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * the call; {@code routes} lists the routes that the caller uses, as {@code GET /books/{id}} or by their names in the Service's
      * OpenAPI document. These three can be left out.
      *
+     * <p>Where a parent pom has some, write {@code <calls combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
+     *
      * <pre>{@code
      * <calls>
      *   <call>
@@ -115,6 +118,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * Calls that the manifests seem to show and that the application does not make. Parts that are left out stand for
      * any. A {@code reason} is printed with what is ignored. A declaration that matches no call is reported.
      *
+     * <p>Where a parent pom has some, write {@code <ignoredCalls combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
+     *
      * <pre>{@code
      * <ignoredCalls>
      *   <ignoredCall>
@@ -137,6 +143,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * Spring: {@code {id}}, {@code {id:[0-9]+}}, {@code {*rest}}. What a header has to match is an RE2 expression for its whole value,
      * as in an HTTPRouteGroup. With routes known, policies let each caller use those that it needs, and else every route of the
      * Service, but no other path.
+     *
+     * <p>Where a parent pom has some, write {@code <routes combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
      *
      * <pre>{@code
      * <routes>

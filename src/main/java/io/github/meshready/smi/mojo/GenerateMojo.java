@@ -94,6 +94,9 @@ public class GenerateMojo extends AbstractFindingMojo {
      * selector that matches the pods of every backend; and there must be no other TrafficSplit for it. By default none is
      * written, and those in the manifests are kept.
      *
+     * <p>Where a parent pom has some, write {@code <splits combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
+     *
      * <pre>{@code
      * <splits>
      *   <split>
@@ -154,6 +157,9 @@ public class GenerateMojo extends AbstractFindingMojo {
      * {@code externalTrafficPolicy: Local}, its pods may see addresses of nodes instead of the callers', and a warning says
      * so. By default nothing is let in, and SMI-ING-01 says what
      * is refused.
+     *
+     * <p>Where a parent pom has some, write {@code <ingress combine.children="append">}; else Maven fills up the first entry here
+     * with what stands in the first one there, and drops the others of the parent.
      *
      * <pre>{@code
      * <ingress>

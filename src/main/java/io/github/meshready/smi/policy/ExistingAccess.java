@@ -69,8 +69,12 @@ final class ExistingAccess {
 
     private List<RouteRef> routes(
             ObjectName destination, Predicate<TrafficTarget> wantedTarget, Predicate<HttpMatch> wantedMatch) {
+        List<TrafficTarget> targets = targets(destination);
+        if (targets.isEmpty()) {
+            return List.of();
+        }
         Map<String, Set<String>> names = new TreeMap<>();
-        for (TrafficTarget target : targets(destination)) {
+        for (TrafficTarget target : targets) {
             if (wantedTarget.test(target)) {
                 for (TargetRule rule : target.httpRules()) {
                     meant(target, rule).stream()

@@ -1,5 +1,8 @@
 package io.github.meshready.smi.policy;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Workload;
@@ -45,7 +48,7 @@ final class RoutePlanner {
         }
     }
 
-    private final AccountPlan accounts;
+    private final Map<ObjectName, List<Workload>> workloads;
     private final RouteBook book;
     private final Dialect dialect;
     private final SortedMap<ObjectName, List<RouteMatch<ObjectName>>> planned = new TreeMap<>();
@@ -53,7 +56,8 @@ final class RoutePlanner {
     private final Set<String> notes = new LinkedHashSet<>();
 
     RoutePlanner(AccountPlan accounts, RouteBook book, Dialect dialect) {
-        this.accounts = accounts;
+        this.workloads = accounts.accountOf().entrySet().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
         this.book = book;
         this.dialect = dialect;
     }
@@ -76,10 +80,7 @@ final class RoutePlanner {
 
     /** What pods of an account serve; empty if some of them do not tell. */
     private Optional<List<ServedRoutes>> served(ObjectName account) {
-        List<Workload> running = accounts.accountOf().entrySet().stream()
-                .filter(each -> each.getValue().equals(account))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Workload> running = workloads.getOrDefault(account, List.of());
         List<ServedRoutes> served = running.stream()
                 .map(book::served)
                 .flatMap(Optional::stream)

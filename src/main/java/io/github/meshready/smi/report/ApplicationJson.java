@@ -27,11 +27,13 @@ final class ApplicationJson {
     private final Facts facts;
     private final Application application;
     private final JsonGenerator json;
+    private final RouteJson routes;
 
-    ApplicationJson(Facts facts, JsonGenerator json) {
+    ApplicationJson(Facts facts, RouteJson routes, JsonGenerator json) {
         this.facts = facts;
         this.application = facts.application();
         this.json = json;
+        this.routes = routes;
     }
 
     void write() throws IOException {
@@ -125,6 +127,7 @@ final class ApplicationJson {
                 writePort(service, port);
             }
             json.writeEndArray();
+            routes.write(service);
             JsonFields.location(json, service.object().location());
             json.writeEndObject();
         }

@@ -14,17 +14,21 @@ import java.util.List;
 /** The part of the report that says who calls whom, and what the mesh does with each call. */
 final class CallJson {
 
+    private static final String GRANTED = "granted";
+
     private final Facts facts;
     private final JsonGenerator json;
+    private final RouteJson routes;
 
-    CallJson(Facts facts, JsonGenerator json) {
+    CallJson(Facts facts, RouteJson routes, JsonGenerator json) {
         this.facts = facts;
         this.json = json;
+        this.routes = routes;
     }
 
     void write() throws IOException {
         json.writeArrayFieldStart("calls");
-        writeCalls(facts.graph().calls(), "granted");
+        writeCalls(facts.graph().calls(), GRANTED);
         writeCalls(facts.graph().suggestions(), "suggested");
         writeCalls(facts.graph().ignored().stream().map(IgnoredCall::call).toList(), "ignored");
         json.writeEndArray();
@@ -59,6 +63,9 @@ final class CallJson {
                 writeEvidence(evidence);
             }
             json.writeEndArray();
+            if (status.equals(GRANTED)) {
+                routes.write(call);
+            }
             json.writeEndObject();
         }
     }

@@ -17,6 +17,7 @@ import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.gate.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -120,9 +121,12 @@ public final class GenerateText {
             }
         }
         result.remarks().forEach(lines::add);
+        Set<ObjectName> created = Set.copyOf(plan.accounts().created());
         list(
                 "Service accounts",
-                plan.accounts().moved().stream().map(this::account).toList());
+                plan.accounts().moved().stream()
+                        .map(workload -> account(workload, plan.accounts(), created))
+                        .toList());
         InheritanceText inherited = new InheritanceText(plan.accounts().inheritances());
         list("Rights that the new accounts keep", inherited.kept());
         list(
@@ -155,12 +159,11 @@ public final class GenerateText {
                 + " (TrafficSplit " + planned.name() + ")";
     }
 
-    private String account(Workload workload) {
-        AccountPlan accounts = result.plan().accounts();
+    private static String account(Workload workload, AccountPlan accounts, Set<ObjectName> created) {
         ObjectName account = accounts.accountOf().get(workload);
         String why = accounts.avoided().contains(workload)
                 ? "; " + workload.objectName() + " has rights of its own and was not taken"
-                : accounts.created().contains(account) ? "" : "; the manifests define it already";
+                : created.contains(account) ? "" : "; the manifests define it already";
         return workload.kind().kind() + " " + workload.name() + " runs as " + account + " (was "
                 + workload.account().name() + why + ")";
     }

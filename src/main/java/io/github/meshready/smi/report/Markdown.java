@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class Markdown {
 
+    private static final int SHOWN = 20;
     private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&$@:";
 
     private final StringBuilder text = new StringBuilder();
@@ -28,6 +29,12 @@ public final class Markdown {
     public Markdown list(List<String> items) {
         items.forEach(item -> text.append("- ").append(Printable.line(item)).append('\n'));
         return end(items);
+    }
+
+    /** The first items of a list, and how many more the report has. */
+    public Markdown some(List<String> items) {
+        list(items.stream().limit(SHOWN).toList());
+        return items.size() > SHOWN ? paragraph("And " + (items.size() - SHOWN) + " more, in `mesh.json`.") : this;
     }
 
     /** A table of which the cells are ours, in which values are spans already. */

@@ -61,8 +61,9 @@ public final class MeshJson {
         json.writeStringField("egress", result.facts().mesh().mode().egress().toString());
         json.writeEndObject();
         writeInputs(json);
-        new ApplicationJson(result.facts(), json).write();
-        new CallJson(result.facts(), json).write();
+        RouteJson routes = new RouteJson(result.facts(), json);
+        new ApplicationJson(result.facts(), routes, json).write();
+        new CallJson(result.facts(), routes, json).write();
         new InvariantJson(result.facts().invariants(), json).write();
         new FindingJson(judgement, json).write();
         json.writeEndObject();

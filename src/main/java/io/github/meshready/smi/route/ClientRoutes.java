@@ -25,4 +25,14 @@ public record ClientRoutes(
         routes = List.copyOf(routes);
         unclear = List.copyOf(unclear);
     }
+
+    /** The same, with this as the source of every route. */
+    public ClientRoutes from(RouteSource source) {
+        return new ClientRoutes(
+                client,
+                target,
+                configKey,
+                routes.stream().map(route -> route.from(source)).toList(),
+                unclear);
+    }
 }

@@ -18,10 +18,14 @@ import java.util.stream.Stream;
  * @param methods the methods, in capitals; none means any
  * @param path the path, from the first slash, with everything that stands before it
  * @param headers what the values of headers have to match, by name in lower case: whole values, as RE2 expressions
- * @param place where it is written, as people know it: {@code openapi.yaml:12}, {@code shop.Books.find}
+ * @param place where it is written, and what tells it there
  */
 public record HttpRoute(
-        String name, SortedSet<String> methods, RouteTemplate path, SortedMap<String, String> headers, String place) {
+        String name,
+        SortedSet<String> methods,
+        RouteTemplate path,
+        SortedMap<String, String> headers,
+        RoutePlace place) {
 
     /** Methods and path, as in {@code GET /books/{id}}. */
     public String described() {
@@ -48,7 +52,8 @@ public record HttpRoute(
         return any || !both.isEmpty() ? Stream.of(new HttpRoute(name, both, path, headers, place)) : Stream.empty();
     }
 
-    public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
+    public HttpRoute(
+            String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, RoutePlace place) {
         this(
                 name,
                 methods.stream()
@@ -57,5 +62,15 @@ public record HttpRoute(
                 path,
                 new TreeMap<>(headers),
                 place);
+    }
+
+    /** A route that the build's configuration tells. */
+    public HttpRoute(String name, Set<String> methods, RouteTemplate path, Map<String, String> headers, String place) {
+        this(name, methods, path, headers, new RoutePlace(place, RouteSource.POM));
+    }
+
+    /** The same, told by something else. */
+    public HttpRoute from(RouteSource source) {
+        return new HttpRoute(name, methods, path, headers, new RoutePlace(place.text(), source));
     }
 }

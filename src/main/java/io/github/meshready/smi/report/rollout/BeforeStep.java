@@ -29,6 +29,7 @@ final class BeforeStep extends Step {
         permissive(text);
         egress(text);
         new OpenPoints(rollout).write(text);
+        new RoutePoints(rollout).write(text);
         differences(text);
         deletions(text);
     }

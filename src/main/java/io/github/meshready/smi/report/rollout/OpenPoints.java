@@ -19,8 +19,6 @@ import java.util.Map;
 /** What manifests alone could not settle, so that somebody has to. */
 final class OpenPoints {
 
-    private static final int SHOWN = 20;
-
     private final Rollout rollout;
 
     OpenPoints(Rollout rollout) {
@@ -79,10 +77,7 @@ final class OpenPoints {
         }
         text.paragraph(
                 "These may be calls and are not allowed. Declare those that are (`<calls>`), and generate again:");
-        text.list(calls.stream().limit(SHOWN).toList());
-        if (calls.size() > SHOWN) {
-            text.paragraph("And " + (calls.size() - SHOWN) + " more, in `mesh.json`.");
-        }
+        text.some(calls);
     }
 
     /** Rights that a cluster or a cloud gives to an account stand in no manifest. */

@@ -50,6 +50,9 @@ final class Rollout {
     }
 
     private static List<CallDecision> enforced(Facts facts) {
+        if (!facts.mesh().mode().permissive()) {
+            return facts.decisions();
+        }
         Mesh mesh = facts.mesh().enforced();
         return facts.graph().calls().stream()
                 .map(call -> CallDecision.of(call, mesh))

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.route.code;
 
 import io.github.meshready.smi.route.ClientRoutes;
+import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.util.List;
 
@@ -14,5 +15,17 @@ public record CodeRoutes(ServedRoutes served, List<ClientRoutes> clients) {
 
     public CodeRoutes {
         clients = List.copyOf(clients);
+    }
+
+    /** The same, with this as the source of every route. */
+    CodeRoutes from(RouteSource source) {
+        return new CodeRoutes(
+                new ServedRoutes(
+                        served.source(),
+                        served.routes().stream()
+                                .map(route -> route.from(source))
+                                .toList(),
+                        served.uncovered()),
+                clients.stream().map(client -> client.from(source)).toList());
     }
 }

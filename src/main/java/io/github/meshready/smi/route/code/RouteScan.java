@@ -5,6 +5,7 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.BuiltFiles;
 import io.github.meshready.smi.route.ClientRoutes;
+import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class RouteScan {
                 .ifPresent(folder -> served.unclear("files and servlets of " + folder
                         + ", and the context root that a server puts before the paths of the module"));
         String source = "classes of module " + module.name() + (program.size() == 1 ? "" : " and its libraries");
-        return codeRoutes(source, served, all, declarations, clients(module, values, declarations));
+        return codeRoutes(source, served, all, declarations, clients(module, values, declarations))
+                .from(new RouteSource(RouteSource.Kind.CLASSES, module.name()));
     }
 
     /** Of the clients in libraries only those that the module's own code names. */
@@ -68,7 +70,8 @@ public final class RouteScan {
     private static CodeRoutes withoutClasses(BuildModule module, ClassIndex own, GrpcDeclarations declarations) {
         Findings findings = new Findings();
         declarations.services().forEach(each -> each.routes(each.name(), method -> true, findings));
-        return codeRoutes("protocol files of module " + module.name(), findings, own, declarations, List.of());
+        return codeRoutes("protocol files of module " + module.name(), findings, own, declarations, List.of())
+                .from(new RouteSource(RouteSource.Kind.PROTO, module.name()));
     }
 
     private static CodeRoutes codeRoutes(

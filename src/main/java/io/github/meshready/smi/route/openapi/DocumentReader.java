@@ -5,6 +5,8 @@ import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.PathSyntax;
+import io.github.meshready.smi.route.RoutePlace;
+import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.RouteTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +23,16 @@ final class DocumentReader {
     private final References references;
     private final Servers servers;
     private final Notes notes;
+    private final RouteSource source;
     private final List<HttpRoute> routes = new ArrayList<>();
     private final Map<String, Part> known = new HashMap<>();
 
-    DocumentReader(DocumentFiles files, Notes notes) {
+    /** @param source the document; what it refers to may stand in others */
+    DocumentReader(DocumentFiles files, Notes notes, RouteSource source) {
         this.references = new References(files);
         this.servers = new Servers(references, notes);
         this.notes = notes;
+        this.source = source;
     }
 
     /**
@@ -89,7 +94,7 @@ final class DocumentReader {
                         Set.of(operation.method()),
                         RouteTemplate.of(prefix + key.path(), PathSyntax.OPENAPI),
                         Map.of(),
-                        operation.part().place()));
+                        new RoutePlace(operation.part().place(), source)));
             }
         }
     }

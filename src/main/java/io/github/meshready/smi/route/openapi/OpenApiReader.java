@@ -4,6 +4,7 @@ import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.route.HttpRoute;
+import io.github.meshready.smi.route.RouteSource;
 import io.github.meshready.smi.route.ServedRoutes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,9 @@ public final class OpenApiReader {
         List<HttpRoute> routes = new ArrayList<>();
         for (Path document : documents) {
             DocumentFiles files = new DocumentFiles(names, limits, open);
+            RouteSource source = new RouteSource(RouteSource.Kind.OPENAPI, names.of(document));
             try {
-                routes.addAll(new DocumentReader(files, notes).read(files.open(document)));
+                routes.addAll(new DocumentReader(files, notes, source).read(files.open(document)));
             } catch (InputException e) {
                 notes.problems(e);
             }

@@ -57,7 +57,9 @@ final class EntryReader {
     }
 
     private static String place(HttpRoute route) {
-        return route.place().isEmpty() ? "" : " (" + Printable.text(route.place()) + ")";
+        return route.place().text().isEmpty()
+                ? ""
+                : " (" + Printable.text(route.place().text()) + ")";
     }
 
     private Paths paths(RouteTemplate template) {

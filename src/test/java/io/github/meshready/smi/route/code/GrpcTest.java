@@ -90,7 +90,7 @@ class GrpcTest {
         assertThat(Lines.of(routes.served().routes())).isEqualTo(Lines.cell(all));
         assertThat(routes.served().routes())
                 .allMatch(route -> route.path().syntax() == PathSyntax.LITERAL
-                        && route.place().equals("shop.Impl." + route.name()));
+                        && route.place().text().equals("shop.Impl." + route.name()));
         assertThat(routes.served().uncovered()).isEmpty();
     }
 

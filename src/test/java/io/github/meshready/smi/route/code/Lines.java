@@ -20,7 +20,8 @@ final class Lines {
     static List<String> of(List<HttpRoute> routes, String type) {
         return of(routes.stream()
                 .filter(route -> route.place()
-                        .substring(0, route.place().lastIndexOf('.'))
+                        .text()
+                        .substring(0, route.place().text().lastIndexOf('.'))
                         .equals(type))
                 .toList());
     }

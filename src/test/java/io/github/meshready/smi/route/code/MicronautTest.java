@@ -71,7 +71,7 @@ class MicronautTest {
 
         assertThat(Lines.of(routes.served().routes(), "shop." + type)).isEqualTo(Lines.cell(expected));
         assertThat(routes.served().routes())
-                .filteredOn(route -> route.place().startsWith("shop." + type + "."))
+                .filteredOn(route -> route.place().text().startsWith("shop." + type + "."))
                 .allMatch(route -> route.path().syntax() == syntax);
         assertThat(routes.served().uncovered()).containsExactly("Vert.x route shop.Routes.regex");
     }

@@ -194,7 +194,7 @@ class SpringControllersTest {
                 .singleElement()
                 .satisfies(route -> {
                     assertThat(route.name()).isEqualTo("kept");
-                    assertThat(route.place()).isEqualTo("shop.ByClass.kept");
+                    assertThat(route.place().text()).isEqualTo("shop.ByClass.kept");
                 });
     }
 }
