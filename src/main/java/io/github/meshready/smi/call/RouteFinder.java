@@ -2,6 +2,7 @@ package io.github.meshready.smi.call;
 
 import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.app.Container;
+import io.github.meshready.smi.app.ObjectName;
 import io.github.meshready.smi.app.Service;
 import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.RouteBook.Use;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ final class RouteFinder {
     private final RouteInputs inputs;
     private final Programs programs;
     private final Map<Workload, ServedRoutes> served = new LinkedHashMap<>();
+    private final Map<Workload, Set<ObjectName>> declaredOf = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
     RouteFinder(Application application, List<ParsedModule> modules, RouteInputs inputs) {
@@ -49,6 +52,7 @@ final class RouteFinder {
             return RouteBook.EMPTY;
         }
         inputs.declared().forEach(this::declared);
+        calls.forEach(this::checkOtherServices);
         Map<Use, ClientUses.Found> found = new LinkedHashMap<>();
         if (inputs.sources() == RouteSources.ALL) {
             nobodys();
@@ -97,6 +101,24 @@ final class RouteFinder {
         }
         for (Workload workload : application.selectedBy(service)) {
             served.merge(workload, read, ServedRoutes::and);
+            declaredOf.computeIfAbsent(workload, key -> new TreeSet<>()).add(service.name());
+        }
+    }
+
+    /** The mesh has one list of routes for all Services of an account, so those of one Service close the others. */
+    private void checkOtherServices(Call call) {
+        for (Workload workload : application.selectedBy(call.service())) {
+            Set<ObjectName> services = declaredOf.getOrDefault(workload, Set.of());
+            if (call.protocol().isHttp()
+                    && !services.isEmpty()
+                    && !services.contains(call.service().name())) {
+                String told = services.stream().map(ObjectName::toString).collect(Collectors.joining(", "));
+                notes.add("<routes> of " + told + " count for calls to Service "
+                        + call.service().name()
+                        + " as well, as both lead to " + workload.id()
+                        + "; what only that one serves stays closed until"
+                        + " <routes> tells it");
+            }
         }
     }
 

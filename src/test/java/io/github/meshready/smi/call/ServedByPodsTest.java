@@ -126,6 +126,33 @@ class ServedByPodsTest {
         assertThat(found.served("api")).isEqualTo("GET /other");
     }
 
+    /** One Service's routes in the pom close another one over the same pods. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # called          | declared   | notes
+            http://api        | api        | 0
+            http://more       | api        | 1
+            http://more       | api more   | 0
+            tcp://more:80     | api        | 0
+            """)
+    void closeOtherServices(String called, String services, int notes) {
+        String more = service("a", "api", "{port: 80, targetPort: 8080}").replace("name: api,", "name: more,");
+        Found found = shop.find(
+                "api",
+                List.of(),
+                List.of(services.split(" ")).stream()
+                        .map(each -> declared(each, "GET /other"))
+                        .toList(),
+                deployment("a", "web", env("X", called)),
+                deployment("a", "api"),
+                SERVICE,
+                called.startsWith("tcp") ? more.replace("{port: 80,", "{port: 80, appProtocol: tcp,") : more);
+        assertThat(found.graph().calls()).hasSize(1);
+        assertThat(found.graph().routes().notes())
+                .hasSize(notes)
+                .allMatch(note -> note.startsWith("<routes> of a/api count for calls to Service a/more as well"));
+    }
+
     @Test
     void areNobodysWhereTheServiceSelectsNobody() {
         Found found = shop.find("api", List.of(), List.of(declared("api", "GET /other")), WEB, SERVICE);
