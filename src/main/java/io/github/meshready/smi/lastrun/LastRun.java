@@ -4,7 +4,6 @@ import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.manifest.Question;
 import io.github.meshready.smi.manifest.Sighting;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -93,15 +92,24 @@ public final class LastRun {
     private boolean isLeftByAnother(String name) throws IOException {
         Path path = base.resolve(name).normalize();
         String content = Question.OWN_CONTENT.answer(base, file.getParent(), path);
-        String line = PastRunText.line(new Sighting(name, Question.OWN_CONTENT, content));
         try (DirectoryStream<Path> others = Files.newDirectoryStream(file.getParent())) {
             for (Path other : others) {
-                boolean says = !other.equals(file)
-                        && Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)
-                        && new String(Files.readAllBytes(other), StandardCharsets.UTF_8).contains(line);
-                if (says) {
+                Optional<PastRun> past = other.equals(file) ? Optional.empty() : new LastRun(base, other).read();
+                if (past.isPresent() && wrote(past.get(), name, content)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean wrote(PastRun past, String name, String content) {
+        for (Sighting sighting : past.sightings()) {
+            boolean same = sighting.question() == Question.OWN_CONTENT
+                    && sighting.name().equals(name)
+                    && sighting.answer().equals(content);
+            if (same) {
+                return true;
             }
         }
         return false;

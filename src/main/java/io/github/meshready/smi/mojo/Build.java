@@ -64,21 +64,28 @@ final class Build {
     }
 
     /** The modules of this build that make something. */
-    List<Module> builtModules() {
-        List<Module> built = new ArrayList<>();
-        for (MavenProject each : session.getProjects() == null ? List.<MavenProject>of() : session.getProjects()) {
+    BuiltModules builtModules() {
+        List<MavenProject> built = new ArrayList<>();
+        for (MavenProject each : projects()) {
             if (each.getFile() != null && !"pom".equals(each.getPackaging())) {
-                built.add(new Module(
-                        each.getArtifactId(),
-                        each.getBasedir().toPath(),
-                        Path.of(each.getBuild().getOutputDirectory())));
+                built.add(each);
             }
         }
-        return built;
+        return new BuiltModules(built);
     }
 
-    /** The modules of this build whose files are looked at. */
-    record Module(String artifact, Path folder, Path output) {}
+    private List<MavenProject> projects() {
+        return session.getProjects() == null ? List.of() : session.getProjects();
+    }
+
+    /** The projects that this build makes after the one for which this goal runs; none where the goal is not part of a build. */
+    List<MavenProject> projectsBehind() {
+        List<MavenProject> projects = projects();
+        boolean partOfBuild = execution != null && execution.getLifecyclePhase() != null;
+        return partOfBuild && projects.contains(project)
+                ? projects.subList(projects.indexOf(project) + 1, projects.size())
+                : List.of();
+    }
 
     /** The project's coordinates. */
     String id() {
@@ -150,11 +157,7 @@ final class Build {
         conditions.add("build directory", directory());
         conditions.add("place in the repository", repositoryPath());
         conditions.add("properties", command());
-        List<Object> modules = new ArrayList<>();
-        for (Module each : builtModules()) {
-            modules.add(List.of(each.artifact(), each.folder(), each.output()));
-        }
-        conditions.add("modules of the build", modules);
+        conditions.add("modules of the build", builtModules().described(projectsBehind()));
         conditions.add("number of modules", modules());
     }
 
