@@ -30,9 +30,9 @@ public final class Generator {
      * @throws IOException if writing fails
      */
     public GenerateResult generate(GenerateRequest request) throws IOException {
-        FileNames names = new FileNames(request.base());
+        FileNames names = request.names();
         Settings settings = request.settings();
-        OwnedFile combined = new OwnedFile(request.combinedFile(), names.of(request.combinedFile()), YamlWriter.MARK);
+        OwnedFile combined = new OwnedFile(request.combinedFile(), names, YamlWriter.MARK);
         checkPlaces(request, combined, names);
         List<Path> ours = List.of(request.outputDirectory(), request.combinedFile());
         ManifestSet read = ManifestReader.ofInput(names, ours).read(request.inputs());

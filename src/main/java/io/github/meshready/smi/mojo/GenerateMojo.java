@@ -193,10 +193,10 @@ public class GenerateMojo extends AbstractFindingMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    Optional<Judgement> run(Manifests found) throws IOException, MojoFailureException {
         if (found.isEmpty()) {
             nothingToDo(found);
-            return;
+            return Optional.empty();
         }
         GateSettings gate = gateSettings(FailOn.NEVER);
         Optional<Baseline> known = knownSoFar();
@@ -204,7 +204,7 @@ public class GenerateMojo extends AbstractFindingMojo {
         runbook().check("smi.reportDirectory");
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
-                base(),
+                names(),
                 found.inputs(),
                 outputDirectory(),
                 combinedFile(),
@@ -221,7 +221,7 @@ public class GenerateMojo extends AbstractFindingMojo {
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
-        new BuiltModules(builtProjects()).absent(projectsBehind()).ifPresent(getLog()::warn);
+        build().builtModules().absent(build().projectsBehind(), disk()).ifPresent(getLog()::warn);
         Judgement judgement = judge(gate, verify(result.applySet(), request, request.settings()), known);
         printOpenPoints(judgement);
         if (result.mode().permissive()) {
@@ -233,9 +233,26 @@ public class GenerateMojo extends AbstractFindingMojo {
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), judgement));
         writeRunbook(new Runbook(
                 result, judgement, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
-        if (attach && project().getFile() != null) {
+        attach();
+        return Optional.of(judgement);
+    }
+
+    private void attach() {
+        if (attach && build().pom().isPresent()) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
+    }
+
+    @Override
+    void skipped() {
+        claimOutputs();
+        attach();
+    }
+
+    /** {@code mesh.json} says what the goal found that ran last, which is smi:verify where it follows. */
+    @Override
+    Optional<String> shared() {
+        return Optional.of(names().of(reportFile()));
     }
 
     private VerifyResult verify(List<ManifestFile> files, GenerateRequest request, Settings settings) {

@@ -131,11 +131,11 @@ public class VerifyMojo extends AbstractGateMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    Optional<Judgement> run(Manifests found) throws IOException, MojoFailureException {
         GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
         List<Invariant> wanted = invariants == null ? List.of() : invariants.toInvariants();
         Reports reports = reports();
-        Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
+        Optional<Path> folder = ifNamed(applySet);
         boolean nothing = folder.isEmpty() && found.isEmpty();
         if (noteModule(nothing)) {
             throw new MojoFailureException("no module of this build has anything to verify" + System.lineSeparator()
@@ -143,7 +143,7 @@ public class VerifyMojo extends AbstractGateMojo {
         }
         if (nothing) {
             nothingToDo(found);
-            return;
+            return Optional.empty();
         }
         Optional<BaselineFile> baseline = baseline();
         VerifyInput input = VerifyInput.find(folder, found.inputs(), outputDirectory(), combinedFile(), names());
@@ -169,6 +169,17 @@ public class VerifyMojo extends AbstractGateMojo {
                     : "To write what can be written: " + command("generate");
             throw new MojoFailureException(new VerifyText(judgement).summary() + ", see above. " + next);
         }
+        return Optional.of(judgement);
+    }
+
+    @Override
+    void skipped() {
+        claimBaseline();
+    }
+
+    @Override
+    Optional<String> shared() {
+        return Optional.empty();
     }
 
     /** A gate that checks nothing must not pass. */
