@@ -10,7 +10,7 @@ it.assertLogged(
         '[INFO]     shop/admin gets all of them, as nothing tells which ones admin uses',
         '[INFO]     shop/web gets those that it uses (client shop.web.Catalog)',
         '[INFO]   shop/greeter: 1 from protocol files of module greeter',
-        '[INFO]   shop/stock: 2 from classes of module stock',
+        '[INFO]   shop/stock: 2 from classes of module stock and its libraries',
         '[INFO] Calls that work: 6 of 6; 0 errors, 0 warnings')
 it.assertNoWarnings()
 

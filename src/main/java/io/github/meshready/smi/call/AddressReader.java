@@ -12,7 +12,7 @@ final class AddressReader {
 
     private static final String AROUND_WORDS = Pieces.BLANKS + "\"'";
 
-    private final AddressForm urls = new UrlForm();
+    private final UrlForm urls = new UrlForm();
     private final AddressForm hostsWithPort = new HostPortForm();
     private final AddressForm drivers = new DriverForm();
     private final AddressForm bareHosts = new HostForm();
@@ -24,8 +24,20 @@ final class AddressReader {
      * @param address the address
      * @param confidence how sure it is to be one
      * @param printable whether it can be shown even if no Service has this name: it cannot be part of a credential
+     * @param path how the path behind it begins, which can be shown; empty if nothing is known of it
      */
-    record Sighting(Address address, Confidence confidence, boolean printable) {}
+    record Sighting(Address address, Confidence confidence, boolean printable, String path) {
+
+        /** One without a path. */
+        Sighting(Address address, Confidence confidence, boolean printable) {
+            this(address, confidence, printable, "");
+        }
+
+        /** The same with what else is known of the address. */
+        Sighting with(Address other) {
+            return new Sighting(other, confidence, printable, path);
+        }
+    }
 
     List<Sighting> read(Mention mention) {
         KeyHint hint = hint(mention);
@@ -36,7 +48,9 @@ final class AddressReader {
                 && !mention.origin().isSecret()
                 && !UrlForm.mayHoldCredentials(mention.value());
         List<Sighting> sure = new ArrayList<>();
-        urls.addresses(mention.value()).forEach(address -> sure.add(new Sighting(address, sureness, printable)));
+        urls.urls(mention.value())
+                .forEach(
+                        url -> sure.add(new Sighting(url.address(), sureness, printable, printable ? url.path() : "")));
         for (Address address : drivers.addresses(mention.value())) {
             boolean behindCredentials = DriverForm.mayHoldCredentials(mention.value());
             sure.add(new Sighting(address, sureness, printable && !behindCredentials));

@@ -45,16 +45,10 @@ final class DeclaredUses {
                 Workload source = named.workload(call.from(), "<from>" + Printable.text(call.from()) + "</from>");
                 List<HttpRoute> routes = new ArrayList<>();
                 call.routes().forEach(text -> routes.addAll(routes(call, service, text)));
-                used.merge(new Use(source, service), new UsedRoutes(SOURCE, routes), DeclaredUses::joined);
+                used.merge(new Use(source, service), new UsedRoutes(SOURCE, routes), UsedRoutes::and);
             }
         }
         return used;
-    }
-
-    private static UsedRoutes joined(UsedRoutes one, UsedRoutes other) {
-        List<HttpRoute> routes = new ArrayList<>(one.routes());
-        routes.addAll(other.routes());
-        return new UsedRoutes(SOURCE, routes);
     }
 
     private List<HttpRoute> routes(DeclaredCall call, Service service, String text) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param address host and port as found
  * @param origin where that is kept if not in the workload's own manifest, in words; else the empty string
  * @param location where it stands; empty for what the build's configuration declares
+ * @param path how the paths of its requests begin, as far as a URL that may be shown tells; else the empty string
  */
 public record Evidence(
         Place place,
@@ -22,7 +23,25 @@ public record Evidence(
         boolean init,
         String address,
         String origin,
-        Optional<Location> location) {
+        Optional<Location> location,
+        String path) {
+
+    /** Evidence of which nothing is known but host and port. */
+    public Evidence(
+            Place place,
+            String key,
+            String container,
+            boolean init,
+            String address,
+            String origin,
+            Optional<Location> location) {
+        this(place, key, container, init, address, origin, location, "");
+    }
+
+    /** The same with how the paths of its requests begin. */
+    Evidence with(String start) {
+        return new Evidence(place, key, container, init, address, origin, location, start);
+    }
 
     /** The order in which evidence is shown. */
     public static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::place)
@@ -30,7 +49,8 @@ public record Evidence(
             .thenComparing(evidence -> evidence.location().map(Location::line).orElse(0))
             .thenComparing(evidence -> evidence.location().map(Location::column).orElse(0))
             .thenComparing(Evidence::key)
-            .thenComparing(Evidence::address);
+            .thenComparing(Evidence::address)
+            .thenComparing(Evidence::path);
 
     /** Kinds of places. */
     public enum Place {

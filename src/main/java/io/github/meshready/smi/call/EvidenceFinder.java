@@ -86,7 +86,7 @@ final class EvidenceFinder {
         if (address.scheme().isEmpty() && KeyHint.saysGrpc(mention.key())) {
             address = address.withScheme("grpc");
         }
-        return new Sighting(address, sighting.confidence(), sighting.printable());
+        return sighting.with(address);
     }
 
     /** Where only a namespace is told, a Service named like the variable is what is called there, if there is one. */
@@ -207,7 +207,8 @@ final class EvidenceFinder {
                             : confidence.and(choice.get().confidence()),
                     address.scheme(),
                     found.pod(),
-                    mention.evidence(address)));
+                    mention.evidence(address)
+                            .with(sighting.path().isEmpty() ? ScrapePath.of(mention) : sighting.path())));
             OptionalInt instead = choice.get().instead();
             if (instead.isPresent() && confidence != Confidence.LOW && !isOfModule(mention)) {
                 report(

@@ -1,11 +1,9 @@
 package io.github.meshready.smi.call;
 
-import io.github.meshready.smi.call.RouteBook.Use;
-import io.github.meshready.smi.call.RouteBook.UsedRoutes;
+import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.RelaxedName;
 import io.github.meshready.smi.route.ClientRoutes;
-import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.ServedRoutes;
 import io.github.meshready.smi.route.code.CodeRoutes;
 import io.github.meshready.smi.route.openapi.DocumentedRoutes;
@@ -14,18 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The routes of a module as one container runs it. */
 final class ModuleRoutes {
 
     private final BuildModule module;
+    private final Map<String, String> configuration;
     private final DocumentedRoutes documented;
     private final CodeRoutes code;
 
     ModuleRoutes(ParsedModule parsed, RouteInputs inputs, Environment environment) {
         this.module = parsed.module();
-        Map<String, String> configuration = configuration(parsed, environment);
+        this.configuration = configuration(parsed, environment);
         this.documented = inputs.documents(module, configuration);
         this.code = inputs.code(module, configuration);
     }
@@ -49,59 +47,38 @@ final class ModuleRoutes {
         return values;
     }
 
+    BuildModule module() {
+        return module;
+    }
+
     /** What it serves; empty if nothing tells. */
     Optional<ServedRoutes> served() {
         return documented
                 .routes()
+                .map(document -> new DocumentedProgram(document, code.served(), configuration).served())
                 .or(() -> Optional.of(code.served())
                         .filter(found -> !found.routes().isEmpty()));
     }
 
+    /** The declared clients in its code. */
+    List<ClientRoutes> clients() {
+        return code.clients();
+    }
+
     /** What was noticed on the way, in words. */
     List<String> notes() {
+        String instead = served().map(routes -> "; its routes are taken from " + routes.source())
+                .orElse("; its routes are not known");
         List<String> notes = new ArrayList<>();
-        documented.problems().forEach(problem -> notes.add(problem.toString()));
-        documented.remarks().forEach(remark -> notes.add(remark.toString()));
+        documented
+                .problems()
+                .forEach(problem -> notes.add("An OpenAPI document of module " + module.name() + " was not used"
+                        + instead + ": " + words(problem)));
+        documented.remarks().forEach(remark -> notes.add(words(remark)));
         return notes;
     }
 
-    /** What calls of its workload use, where declared clients make them and nothing else does. */
-    Map<Use, UsedRoutes> used(List<Call> calls) {
-        List<ClientEvidence> clients =
-                code.clients().stream().map(ClientEvidence::new).toList();
-        Map<Use, List<Call>> uses =
-                calls.stream().collect(Collectors.groupingBy(call -> new Use(call.source(), call.service())));
-        Map<Use, UsedRoutes> used = new LinkedHashMap<>();
-        uses.forEach((use, ofUse) -> {
-            List<Evidence> evidence =
-                    ofUse.stream().flatMap(call -> call.evidence().stream()).toList();
-            List<ClientEvidence> own = clients.stream()
-                    .filter(client -> evidence.stream().anyMatch(client::explains))
-                    .toList();
-            boolean all = evidence.stream().allMatch(piece -> own.stream().anyMatch(client -> client.explains(piece)));
-            if (all && own.stream().allMatch(this::isAllThatItDoes)) {
-                used.put(use, routes(own));
-            }
-        });
-        return used;
-    }
-
-    private boolean isAllThatItDoes(ClientEvidence client) {
-        return client.client().unclear().isEmpty()
-                && !client.client().routes().isEmpty()
-                && module.classes().stream().noneMatch(client::isReadBy);
-    }
-
-    private static UsedRoutes routes(List<ClientEvidence> clients) {
-        List<HttpRoute> routes = clients.stream()
-                .flatMap(client -> client.client().routes().stream())
-                .toList();
-        String names = clients.stream()
-                .map(ClientEvidence::client)
-                .map(ClientRoutes::client)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return new UsedRoutes("client " + names, routes);
+    private static String words(InputProblem problem) {
+        return problem.place() + ": " + problem.message() + "; " + problem.fix();
     }
 }

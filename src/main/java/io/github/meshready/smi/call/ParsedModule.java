@@ -20,6 +20,7 @@ final class ParsedModule {
     private final List<ParsedFile> files;
     private final List<ClassTexts> classes;
     private final Set<String> names;
+    private final Set<String> ownNames = new TreeSet<>();
 
     /**
      * A configuration file.
@@ -41,7 +42,9 @@ final class ParsedModule {
                 .flatMap(file -> file.documents().stream())
                 .forEach(document -> APPLICATION_NAMES.stream()
                         .filter(document::containsKey)
-                        .forEach(key -> names.add(document.get(key))));
+                        .forEach(key -> ownNames.add(document.get(key))));
+        module.names().stream().filter(module::isItself).forEach(ownNames::add);
+        names.addAll(ownNames);
     }
 
     BuildModule module() {
@@ -73,5 +76,10 @@ final class ParsedModule {
     /** What the module calls itself in its own configuration, and what the build calls it. */
     Set<String> names() {
         return names;
+    }
+
+    /** The names that are its own, not those of the folders around it. */
+    Set<String> ownNames() {
+        return ownNames;
     }
 }

@@ -7,6 +7,7 @@ import io.github.meshready.smi.route.ServedRoutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of HTTP routes.
@@ -32,6 +33,23 @@ public record RouteBook(Map<Workload, ServedRoutes> served, Map<Use, UsedRoutes>
 
         public UsedRoutes {
             routes = List.copyOf(routes);
+        }
+
+        /** What two sources tell together. */
+        UsedRoutes and(UsedRoutes other) {
+            String both = source.equals(other.source) ? source : source + ", " + other.source;
+            return new UsedRoutes(
+                    both,
+                    Stream.concat(routes.stream(), other.routes.stream())
+                            .distinct()
+                            .toList());
+        }
+
+        /** With the headers that the server asks for, where a route is one of those that it serves and says nothing of headers. */
+        UsedRoutes asServed(List<HttpRoute> served) {
+            return new UsedRoutes(
+                    source,
+                    routes.stream().flatMap(route -> route.asServed(served)).toList());
         }
     }
 

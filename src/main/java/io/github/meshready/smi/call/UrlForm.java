@@ -20,9 +20,25 @@ final class UrlForm implements AddressForm {
     private static final String END_OF_URL = "\"'<> \t\r\n";
     private static final String END_OF_AUTHORITY = "/?#;\"'<>|\\ \t\r\n";
 
+    /** What ends the part of a path that is certain: queries, and what is filled in at run time. */
+    private static final String END_OF_PATH = "?#;,{}$*|\\()[]`\u0001" + END_OF_URL;
+
+    /**
+     * A URL, or one of several that share all but the host.
+     *
+     * @param address its host and port
+     * @param path how its path begins, as far as that is certain; empty if it has none
+     */
+    record Url(Address address, String path) {}
+
     @Override
     public List<Address> addresses(String text) {
-        List<Address> addresses = new ArrayList<>();
+        return urls(text).stream().map(Url::address).toList();
+    }
+
+    /** The URLs in a text. */
+    List<Url> urls(String text) {
+        List<Url> urls = new ArrayList<>();
         for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + MARK.length())) {
             String scheme = scheme(text, mark);
             int start = mark + MARK.length();
@@ -30,11 +46,14 @@ final class UrlForm implements AddressForm {
             boolean inPath = resolver && text.startsWith("/", start); // dns:///host:port
             String authority = until(END_OF_AUTHORITY, text, inPath ? start + 1 : start);
             String hosts = authority.substring(authority.lastIndexOf('@') + 1);
+            String behind = until(END_OF_PATH, text, start + authority.length());
+            String path = behind.startsWith("//") ? "" : behind; // of the next URL in a list
             for (String host : hosts.split(",", -1)) {
-                HostText.address(host, inPath ? "grpc" : resolver ? "" : scheme).ifPresent(addresses::add);
+                HostText.address(host, inPath ? "grpc" : resolver ? "" : scheme)
+                        .ifPresent(address -> urls.add(new Url(address, path)));
             }
         }
-        return addresses;
+        return urls;
     }
 
     /**

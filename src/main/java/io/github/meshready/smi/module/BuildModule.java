@@ -1,6 +1,7 @@
 package io.github.meshready.smi.module;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,15 @@ import java.util.Set;
  * @param files its configuration files
  * @param classes the texts in its compiled classes
  * @param folders where it lies, for those who look for more in it; empty if nobody knows
+ * @param libraries the names of the modules that it takes along when it runs; empty if that is not known
  */
 public record BuildModule(
-        String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes, Optional<Folders> folders) {
+        String name,
+        Set<String> names,
+        List<ConfigFile> files,
+        List<ClassTexts> classes,
+        Optional<Folders> folders,
+        Optional<Set<String>> libraries) {
 
     /** A module of which no classes are known. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files) {
@@ -24,13 +31,42 @@ public record BuildModule(
 
     /** A module of which nobody knows where it lies. */
     public BuildModule(String name, Set<String> names, List<ConfigFile> files, List<ClassTexts> classes) {
-        this(name, names, files, classes, Optional.empty());
+        this(name, names, files, classes, Optional.empty(), Optional.empty());
     }
 
     public BuildModule {
         names = Set.copyOf(names);
         files = List.copyOf(files);
         classes = List.copyOf(classes);
+        libraries = libraries.map(Set::copyOf);
+    }
+
+    /** The same, which takes these modules along. */
+    public BuildModule with(Set<String> others) {
+        return new BuildModule(name, names, files, classes, folders, Optional.of(others));
+    }
+
+    /** The module and those of others that run in one program with it, each once. */
+    public List<BuildModule> program(List<BuildModule> others) {
+        List<BuildModule> program = new ArrayList<>(List.of(this));
+        for (int i = 0; i < program.size(); i++) {
+            Set<String> wanted = program.get(i).libraries.orElse(Set.of());
+            others.stream()
+                    .filter(each -> wanted.contains(each.name))
+                    .filter(each -> program.stream().noneMatch(known -> known == each))
+                    .forEach(program::add);
+        }
+        return program;
+    }
+
+    /** Whether somebody calls the module itself so, rather than a folder around it. */
+    public boolean isItself(String called) {
+        return called.equals(name)
+                || folders.map(Folders::base)
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .filter(called::equals)
+                        .isPresent();
     }
 
     /**

@@ -68,7 +68,8 @@ public final class ModuleReader {
                 called,
                 withBaked(folder, files),
                 classes(classes),
-                Optional.of(new BuildModule.Folders(folder, classes)));
+                Optional.of(new BuildModule.Folders(folder, classes)),
+                Optional.empty());
     }
 
     /**
@@ -89,8 +90,6 @@ public final class ModuleReader {
                             .noneMatch(part -> NOT_SOURCES.contains(part.toString())))
                     .sorted()
                     .map(module -> module(folder, module))
-                    .filter(module ->
-                            !module.files().isEmpty() || !module.classes().isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,7 +117,8 @@ public final class ModuleReader {
                 called,
                 withBaked(module, files),
                 classes(output),
-                Optional.of(new BuildModule.Folders(module, output)));
+                Optional.of(new BuildModule.Folders(module, output)),
+                Optional.empty());
     }
 
     /** What goes into the image beside the application: variables of its Dockerfile, configuration of a web server. */

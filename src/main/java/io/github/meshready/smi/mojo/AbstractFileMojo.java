@@ -166,6 +166,15 @@ abstract class AbstractFileMojo extends AbstractMojo {
                 .toList();
     }
 
+    /** The projects that this build makes after the one for which this goal runs; none where the goal is not part of a build. */
+    final List<MavenProject> projectsBehind() {
+        List<MavenProject> projects = session.getProjects() == null ? List.of() : session.getProjects();
+        boolean partOfBuild = execution != null && execution.getLifecyclePhase() != null;
+        return partOfBuild && projects.contains(project)
+                ? projects.subList(projects.indexOf(project) + 1, projects.size())
+                : List.of();
+    }
+
     private ManifestSearch search() {
         String directory =
                 project.getBuild() == null ? null : project.getBuild().getDirectory();

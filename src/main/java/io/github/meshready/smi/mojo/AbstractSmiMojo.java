@@ -10,7 +10,6 @@ import io.github.meshready.smi.module.ModuleReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -187,7 +186,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
      * some. Their {@code application.properties}, {@code application.yml}, {@code bootstrap} and
      * {@code microprofile-config.properties}, the classes in {@code target/classes}, a {@code Dockerfile} and the
      * configuration of a web server count for the workload that is called like the module: by its name, its
-     * image or its label {@code app}, or by {@code spring.application.name}. Only profiles that the workload's environment
+     * image or its label {@code app}, or by {@code spring.application.name}. Of modules in these folders it is not known which takes
+     * which along as a library, so tell the routes of those that do in {@code routes}. Only profiles that the workload's environment
      * makes active count, and its environment variables win.
      *
      * @since 0.1.0
@@ -279,12 +279,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     /** The modules of this build and those in the folders that somebody named. */
     private List<BuildModule> buildModules() {
         ModuleReader reader = new ModuleReader(names(), limits());
-        List<BuildModule> found = new ArrayList<>();
-        for (MavenProject each : builtProjects()) {
-            Path folder = each.getBasedir().toPath();
-            found.add(reader.read(
-                    each.getArtifactId(), folder, Path.of(each.getBuild().getOutputDirectory())));
-        }
+        List<BuildModule> found = new ArrayList<>(new BuiltModules(builtProjects()).read(reader));
         for (File folder : modules == null ? List.<File>of() : modules) {
             found.addAll(reader.find(base().resolve(folder.toPath()).normalize()));
         }

@@ -221,6 +221,7 @@ public class GenerateMojo extends AbstractFindingMojo {
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
+        new BuiltModules(builtProjects()).absent(projectsBehind()).ifPresent(getLog()::warn);
         Judgement judgement = judge(gate, verify(result.applySet(), request, request.settings()), known);
         printOpenPoints(judgement);
         if (result.mode().permissive()) {

@@ -9,11 +9,13 @@ import io.github.meshready.smi.app.Workload;
 import io.github.meshready.smi.call.Call;
 import io.github.meshready.smi.call.RouteBook;
 import io.github.meshready.smi.call.RouteBook.UsedRoutes;
+import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.policy.Grants.Access;
 import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.ServedRoutes;
 import io.github.meshready.smi.route.region.Regions;
 import io.github.meshready.smi.route.region.RouteMatch;
+import io.github.meshready.smi.route.region.RouteSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -72,6 +74,7 @@ final class RoutePlanner {
                 served(destination).ifPresent(served -> plan(destination, served, callers));
             }
         });
+        notes.addAll(book.notes());
         return new RoutePlan(planned, told, List.copyOf(notes));
     }
 
@@ -99,8 +102,10 @@ final class RoutePlanner {
         SortedMap<Party, List<HttpRoute>> wanted = new TreeMap<>();
         wanted.put(Party.SERVER, routes);
         List<String> lines = new ArrayList<>();
+        RouteSpace space = RouteSpace.of(routes);
         callers.forEach((source, access) -> {
-            UsedRoutes used = used(destination, routes, access);
+            UsedRoutes used = used(destination, routes, space, access);
+            access.httpCalls().forEach(call -> checkPaths(destination, space, call));
             lines.add(source + " gets " + used.source());
             wanted.put(new Party(Optional.of(source)), used.routes());
         });
@@ -117,7 +122,7 @@ final class RoutePlanner {
     }
 
     /** What one caller uses of the routes that are served, and why no more, in words. */
-    private UsedRoutes used(ObjectName destination, List<HttpRoute> all, Access access) {
+    private UsedRoutes used(ObjectName destination, List<HttpRoute> all, RouteSpace space, Access access) {
         List<HttpRoute> wanted = new ArrayList<>();
         Set<String> sources = new TreeSet<>();
         for (Call call : access.httpCalls()) {
@@ -129,7 +134,7 @@ final class RoutePlanner {
                         all);
             }
             used.get().routes().stream()
-                    .filter(route -> !isServed(route, all))
+                    .filter(route -> !RouteSpace.of(List.of(route)).overlaps(space))
                     .forEach(route ->
                             notes.add(call.source().name() + " uses " + route.described() + " of " + destination + " ("
                                     + used.get().source() + "), and nobody serves that: no policy allows it"));
@@ -139,12 +144,15 @@ final class RoutePlanner {
         return new UsedRoutes("those that it uses (" + String.join(", ", sources) + ")", wanted);
     }
 
-    private boolean isServed(HttpRoute route, List<HttpRoute> all) {
-        SortedMap<Party, List<HttpRoute>> both = new TreeMap<>();
-        both.put(Party.SERVER, all);
-        both.put(new Party(Optional.of(new ObjectName("", ""))), List.of(route));
-        return Regions.of(both, dialect).matches().stream()
-                .anyMatch(match -> match.callers().size() > 1);
+    /** A URL that a caller is given tells what it asks for, or how that begins. */
+    private void checkPaths(ObjectName destination, RouteSpace space, Call call) {
+        call.evidence().stream()
+                .filter(piece -> !space.hasPathsFrom(piece.path()))
+                .forEach(
+                        piece -> notes.add(
+                                call.source().name() + " calls " + destination + " at "
+                                        + Printable.text(piece.path()) + " (" + piece.described()
+                                        + "), and nobody is known to serve that: no policy allows it; if it is served, name it in <routes>"));
     }
 
     private RouteMatch<ObjectName> toCallers(ObjectName destination, RouteMatch<Party> match) {

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.route;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A route that a program serves or uses.
@@ -28,6 +30,26 @@ public record HttpRoute(
     /** Methods and path, as in {@code GET /books/{id}}. */
     public String described() {
         return (String.join(",", methods) + " " + path).strip();
+    }
+
+    /**
+     * What it comes to where a server asks for headers of which who calls says nothing: the routes of the server with its path, each with
+     * the methods that both have; itself where no route of that path asks for headers, or where it names some.
+     */
+    public Stream<HttpRoute> asServed(List<HttpRoute> served) {
+        List<HttpRoute> same = served.stream()
+                .filter(route -> route.path().text().equals(path.text()))
+                .toList();
+        boolean asks = headers.isEmpty()
+                && same.stream().anyMatch(route -> !route.headers().isEmpty());
+        return asks ? same.stream().flatMap(route -> route.within(methods)) : Stream.of(this);
+    }
+
+    private Stream<HttpRoute> within(SortedSet<String> wanted) {
+        Set<String> both = new TreeSet<>(methods.isEmpty() ? wanted : methods);
+        both.removeIf(method -> !wanted.isEmpty() && !wanted.contains(method));
+        boolean any = methods.isEmpty() && wanted.isEmpty();
+        return any || !both.isEmpty() ? Stream.of(new HttpRoute(name, both, path, headers, place)) : Stream.empty();
     }
 
     public HttpRoute(

@@ -1,6 +1,7 @@
 package io.github.meshready.smi.route;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one source tells of the routes that a program serves.
@@ -15,5 +16,15 @@ public record ServedRoutes(String source, List<HttpRoute> routes, List<String> u
     public ServedRoutes {
         routes = List.copyOf(routes);
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** What two sources tell of one program together. */
+    public ServedRoutes and(ServedRoutes other) {
+        String both = source.equals(other.source) ? source : source + ", " + other.source;
+        return new ServedRoutes(both, joined(routes, other.routes), joined(uncovered, other.uncovered));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

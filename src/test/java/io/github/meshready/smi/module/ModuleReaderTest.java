@@ -49,15 +49,18 @@ class ModuleReaderTest {
     void findsModulesInAFolder() throws IOException {
         write("all/web/src/main/resources/application.properties", "a=1");
         write("all/api/java/spring/src/main/resources/bootstrap.yml", "a: 1");
-        write("all/empty/src/main/java/X.java", "");
+        write("all/plain/src/main/java/X.java", "");
         write("all/web/src/test/resources/application.properties", "a=2");
         assertThat(reader().find(base.resolve("all")))
                 .map(module -> module.name() + " " + new java.util.TreeSet<>(module.names()))
-                .containsExactly("all/api/java/spring [all, api, java, spring]", "all/web [all, web]");
+                .containsExactly(
+                        "all/api/java/spring [all, api, java, spring]", "all/plain [all, plain]", "all/web [all, web]");
         assertThat(reader().find(base.resolve("all")))
                 .map(module -> module.folders().orElseThrow().output())
                 .containsExactly(
-                        base.resolve("all/api/java/spring/target/classes"), base.resolve("all/web/target/classes"));
+                        base.resolve("all/api/java/spring/target/classes"),
+                        base.resolve("all/plain/target/classes"),
+                        base.resolve("all/web/target/classes"));
         assertThatThrownBy(() -> reader().find(base.resolve("nowhere")))
                 .hasMessageContaining("nowhere: there is no such folder, so no module was read");
     }

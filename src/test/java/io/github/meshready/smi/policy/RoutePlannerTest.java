@@ -147,6 +147,85 @@ class RoutePlannerTest {
         });
     }
 
+    /** What a URL that somebody is given asks for is asked for, whatever else is known. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what web is given                    | what nobody serves
+            http://api                             |
+            http://api/                            |
+            http://api/items                       |
+            http://api/ite                         |
+            http://api/items/7/                    |
+            http://api/items/7/8                   | /items/7/8
+            http://api/items/search?q=/x           |
+            http://api/items/{id}/parts            |
+            http://api/actuator/health             | /actuator/health
+            http://api/base, http://api/items      | /base
+            http://api/items;http://api:80/items   |
+            tcp://u:p@w@api/nothing                |
+            """)
+    void saysWhatUrlsAskForThatNobodyServes(String value, String path) {
+        PolicyPlan policies = plan(List.of(), SERVED, deployment("a", "web", env("X", value)), API)
+                .policies();
+        if (path == null) {
+            assertThat(policies.notes()).isEmpty();
+        } else {
+            assertThat(policies.notes())
+                    .containsExactly(
+                            "web calls a/api at " + path + " (env X), and nobody is known to serve that: no policy"
+                                    + " allows it; if it is served, name it in <routes>");
+        }
+    }
+
+    /** Prometheus has a path for each job. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # path of the job    | said
+                                 | /metrics
+            /actuator/prometheus | /actuator/prometheus
+            /items/search        |
+            """)
+    void saysWhatPrometheusAsksForThatNobodyServes(String path, String said) {
+        String config = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: p, namespace: a}
+                data:
+                  prometheus.yml: |
+                    scrape_configs:
+                    - job_name: first
+                      metrics_path: /items/search
+                    - job_name: second
+                """
+                + (path == null ? "" : "      metrics_path: " + path + "\n")
+                + "      static_configs: [{targets: ['api:80']}]\n";
+        String web = deployment("a", "web", "volumeMounts: [{name: v, mountPath: /etc}]")
+                + "      volumes: [{name: v, configMap: {name: p}}]\n";
+        PolicyPlan policies = plan(List.of(), SERVED, web, config, API).policies();
+        assertThat(policies.targets()).hasSize(1);
+        assertThat(policies.notes()).hasSize(said == null ? 0 : 1);
+        assertThat(String.join("", policies.notes())).contains(said == null ? "" : "web calls a/api at " + said + " (");
+    }
+
+    /** What the server asks for is not given up because who calls says nothing of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what web uses   | its headers
+            GET /bought       | {client-app=web}
+            /bought           | {client-app=web}
+            GET,POST /bought  | {client-app=web}
+            bought            | {client-app=web}
+            """)
+    void asksForTheHeadersOfTheServer(String used, String headers) {
+        HttpRoute route = RouteText.read("bought", "GET", "/bought", Map.of("client-app", "web"));
+        PolicyPlan policies =
+                plan(List.of(uses("web", used)), List.of(route), WEB, API).policies();
+        assertThat(policies.notes()).isEmpty();
+        assertThat(policies.routeGroups().get(0).matches())
+                .singleElement()
+                .satisfies(match -> assertThat(match.headers()).hasToString(headers));
+    }
+
     /** What was planned, asked as the mesh would. */
     private record Planned(PolicyPlan policies) {
 

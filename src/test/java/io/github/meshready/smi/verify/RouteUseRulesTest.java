@@ -60,7 +60,33 @@ class RouteUseRulesTest {
         }
     }
 
+    /** A URL tells what is asked for, or how that begins; one in a Secret is not shown. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            http://api/items/7             | -
+            http://api/items               | -
+            http://api/health              | uses /health (env X), and nobody behind Service a/api serves that
+            http://u:p@api/health          | uses /health (env X)
+            http://api/health?token=abc    | uses /health (env X)
+            http://api/pass@word           | -
+            """)
+    void saysWhatAUrlAsksFor(String url, String message) {
+        List<String> found = findings("GET /items/{id}", null, "GET /items/[^/]+", url).stream()
+                .filter(finding -> finding.rule().equals("SMI-ROUTE-02"))
+                .map(Finding::message)
+                .toList();
+        if (message == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains(message);
+        }
+    }
+
     private static List<Finding> findings(String served, String used, String allowed) {
+        return findings(served, used, allowed, "y");
+    }
+
+    private static List<Finding> findings(String served, String used, String allowed, String value) {
         String[] match = allowed.split(" ");
         List<DeclaredRoutes> routes =
                 served == null ? List.of() : List.of(new DeclaredRoutes("api", Optional.empty(), routes(served)));
@@ -79,7 +105,7 @@ class RouteUseRulesTest {
                 namespace("a"),
                 account("a", "web"),
                 account("a", "api"),
-                deployment("a", "web", env("X", "y")),
+                deployment("a", "web", env("X", value)),
                 deployment("a", "api"),
                 service("a", "api", "{port: 80, appProtocol: http}"),
                 target("a", "t", "api", "web", "{kind: HTTPRouteGroup, name: g, matches: [m]}"),

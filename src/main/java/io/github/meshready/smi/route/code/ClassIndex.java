@@ -15,7 +15,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Index;
 
 /**
- * The classes of one module, by name. Each is indexed for itself, so that a file that is broken takes nothing along; nothing is loaded,
+ * The classes of one module, or of several, by name. Each is indexed for itself, so that a file that is broken takes nothing along; nothing is loaded,
  * and nothing of Jandex is needed where there is no class.
  */
 final class ClassIndex {
@@ -31,6 +31,22 @@ final class ClassIndex {
 
     ClassIndex(BuiltFiles files) {
         files.classes(this::read, (path, why) -> unread.add(path + ", which was not read: " + why));
+    }
+
+    private ClassIndex() {}
+
+    /** The classes of several modules; of two classes of one name, that of the first counts. */
+    static ClassIndex joined(List<ClassIndex> indices) {
+        ClassIndex joined = new ClassIndex();
+        for (ClassIndex each : indices) {
+            each.classes.forEach(joined.classes::putIfAbsent);
+            each.calls.forEach((owner, methods) ->
+                    joined.calls.computeIfAbsent(owner, key -> new TreeSet<>()).addAll(methods));
+            joined.used.addAll(each.used);
+            joined.unread.addAll(each.unread);
+            joined.release = Math.max(joined.release, each.release);
+        }
+        return joined;
     }
 
     private void read(String path, byte[] bytes) {

@@ -1,6 +1,8 @@
 package io.github.meshready.smi.route.code;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The path of the URL that a client is given: what stands before all its paths. */
 final class ClientBase {
@@ -23,7 +25,15 @@ final class ClientBase {
         if (url.isEmpty()) {
             findings.unclear("the path of " + chosen + ", if it has one: the module's configuration does not tell");
         }
-        return url.map(PathText::ofUrl).orElse("");
+        List<String> paths = Stream.of(url.orElse("").split(","))
+                .map(String::strip)
+                .map(PathText::ofUrl)
+                .distinct()
+                .toList();
+        if (paths.size() > 1) {
+            findings.unclear("which of the paths of " + chosen + " a call gets");
+        }
+        return paths.get(0);
     }
 
     /** A path with its placeholders filled in; nothing, and that said, where one has no value. */

@@ -31,28 +31,39 @@ public final class RouteScan {
     }
 
     /**
-     * What the classes of a module tell of routes.
+     * What the classes of a module tell of routes, with those of its libraries, which run in the same program.
      *
      * @param configuration the values of its configuration by key, as its container has them: profiles and variables decide about these
      */
     public CodeRoutes of(BuildModule module, Map<String, String> configuration) {
-        ClassIndex own = indices.computeIfAbsent(module, this::index);
+        List<BuildModule> program = module.program(modules);
+        ClassIndex all = program.size() == 1
+                ? indexOf(module)
+                : ClassIndex.joined(program.stream().map(this::indexOf).toList());
         GrpcDeclarations declarations = new GrpcDeclarations(files(module));
-        if (own.isEmpty()) {
-            return withoutClasses(module, own, declarations);
+        if (all.isEmpty()) {
+            return withoutClasses(module, all, declarations);
         }
-        VisibleClasses classes = new VisibleClasses(own, () -> others(module));
+        VisibleClasses classes = new VisibleClasses(all, () -> others(program));
         Configuration values = new Configuration(configuration);
-        GrpcCatalogue catalogue = new GrpcCatalogue(classes, declarations::services);
-        Findings served = new ServedScan(classes, values, catalogue).findings();
-        files(module).staticFolders().forEach(folder -> served.unclear("static resources in " + folder));
+        Findings served =
+                new ServedScan(classes, values, new GrpcCatalogue(classes, declarations::services)).findings();
+        for (BuildModule each : program) {
+            files(each).staticFolders().forEach(folder -> served.unclear("static resources in " + folder));
+        }
         files(module)
                 .webApplication()
                 .ifPresent(folder -> served.unclear("files and servlets of " + folder
                         + ", and the context root that a server puts before the paths of the module"));
-        List<ClientRoutes> clients = new ClientScan(classes, values, catalogue).clients();
-        return codeRoutes("classes of module " + module.name(), served, own, declarations, clients)
+        String source = "classes of module " + module.name() + (program.size() == 1 ? "" : " and its libraries");
+        return codeRoutes(source, served, all, declarations, clients(module, values, declarations))
                 .from(new RouteSource(RouteSource.Kind.CLASSES, module.name()));
+    }
+
+    /** Of the clients in libraries only those that the module's own code names. */
+    private List<ClientRoutes> clients(BuildModule module, Configuration values, GrpcDeclarations declarations) {
+        VisibleClasses classes = new VisibleClasses(indexOf(module), () -> others(List.of(module)));
+        return new ClientScan(classes, values, new GrpcCatalogue(classes, declarations::services)).clients();
     }
 
     /** What is not compiled yet may have said what it will serve. */
@@ -74,15 +85,19 @@ public final class RouteScan {
         return new CodeRoutes(new ServedRoutes(source, findings.routes(), findings.unclear()), clients);
     }
 
-    private List<ClassIndex> others(BuildModule module) {
+    private List<ClassIndex> others(List<BuildModule> program) {
         return modules.stream()
-                .filter(each -> each != module)
-                .map(each -> indices.computeIfAbsent(each, this::index))
+                .filter(each -> isNone(program, each))
+                .map(this::indexOf)
                 .toList();
     }
 
-    private ClassIndex index(BuildModule module) {
-        return new ClassIndex(files(module));
+    private static boolean isNone(List<BuildModule> program, BuildModule module) {
+        return program.stream().noneMatch(each -> each == module);
+    }
+
+    private ClassIndex indexOf(BuildModule module) {
+        return indices.computeIfAbsent(module, each -> new ClassIndex(files(each)));
     }
 
     private BuiltFiles files(BuildModule module) {

@@ -41,9 +41,8 @@ final class UncoveredSettings {
             }
         });
         if (configuration.hasBelow("management.")) {
-            String path = PathText.join(configuration.text("management.endpoints.web.base-path"));
             String port = configuration.text("management.server.port");
-            findings.unclear("Spring Boot's actuator below " + (path.equals("/") ? "/actuator" : path)
+            findings.unclear("Spring Boot's actuator below " + actuator(!port.isEmpty())
                     + (port.isEmpty() ? "" : " on port " + port) + ", as management.* is configured");
         }
         for (String key : QUARKUS) {
@@ -51,6 +50,15 @@ final class UncoveredSettings {
                 findings.unclear("endpoints of Quarkus below " + quarkus() + ", as " + key + "* is configured");
             }
         }
+    }
+
+    /** Below what stands before all paths, which is another one on a port of its own (Spring Boot, Actuator, Monitoring over HTTP). */
+    private String actuator(boolean ownPort) {
+        String path = configuration.text("management.endpoints.web.base-path");
+        String above = ownPort
+                ? configuration.text("management.server.base-path", "management.server.servlet.context-path")
+                : configuration.text("server.servlet.context-path", "server.context-path", "spring.webflux.base-path");
+        return PathText.join(above, path.isEmpty() ? "/actuator" : path);
     }
 
     /** Relative to the root path unless it begins with a slash (Quarkus, all configuration options). */

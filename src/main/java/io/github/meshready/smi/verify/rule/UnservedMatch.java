@@ -9,11 +9,12 @@ import io.github.meshready.smi.mesh.Route;
 import io.github.meshready.smi.policy.HttpMatch;
 import io.github.meshready.smi.route.HttpRoute;
 import io.github.meshready.smi.route.ServedRoutes;
+import io.github.meshready.smi.route.region.RouteSpace;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
-import io.github.meshready.smi.verify.RouteSpace;
 import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.WiderMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class UnservedMatch implements Rule {
                         .map(ServedRoutes::uncovered)
                         .allMatch(List::isEmpty);
                 for (Route route : policy.get().routes()) {
-                    space.beyond(route.match(), facts.dialect().matchesWholeText())
+                    WiderMatch.request(route.match(), facts.dialect().matchesWholeText(), space)
                             .ifPresent(request ->
                                     findings.add(finding(facts, running.getKey(), route.match(), request, sure)));
                 }

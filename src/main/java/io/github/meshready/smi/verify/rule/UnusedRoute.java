@@ -8,11 +8,12 @@ import io.github.meshready.smi.mesh.DestinationPolicy;
 import io.github.meshready.smi.mesh.Route;
 import io.github.meshready.smi.policy.TrafficTarget;
 import io.github.meshready.smi.route.HttpRoute;
+import io.github.meshready.smi.route.region.RouteSpace;
 import io.github.meshready.smi.verify.Facts;
 import io.github.meshready.smi.verify.Finding;
-import io.github.meshready.smi.verify.RouteSpace;
 import io.github.meshready.smi.verify.Rule;
 import io.github.meshready.smi.verify.Severity;
+import io.github.meshready.smi.verify.WiderMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class UnusedRoute implements Rule {
         for (Route route : policy.routes()) {
             if (route.callers().contains(pair.source())) {
                 Optional<String> request =
-                        used.beyond(route.match(), facts.dialect().matchesWholeText());
+                        WiderMatch.request(route.match(), facts.dialect().matchesWholeText(), used);
                 Optional<TrafficTarget> target = policy.naming(pair.source()).stream()
                         .filter(each -> each.rules().stream()
                                 .anyMatch(rule ->

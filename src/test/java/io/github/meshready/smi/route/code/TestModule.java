@@ -20,12 +20,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A module in a folder, with classes as the compiler makes them from sources of the test; those of the frameworks are not in it. */
-final class TestModule {
+public final class TestModule {
 
     private final Path folder;
     private int release = 17;
 
-    TestModule(Path folder) {
+    public TestModule(Path folder) {
         this.folder = folder;
     }
 
@@ -36,12 +36,12 @@ final class TestModule {
     }
 
     /** Compiles sources of packages that begin with {@code shop}; each may hold many public types. */
-    TestModule compiled(String... sources) {
+    public TestModule compiled(String... sources) {
         return compiledWith(List.of(), sources);
     }
 
     /** As {@link #compiled(String...)}, seeing the classes of other modules. */
-    TestModule compiledWith(List<TestModule> seen, String... sources) {
+    public TestModule compiledWith(List<TestModule> seen, String... sources) {
         List<JavaFileObject> units = new ArrayList<>();
         Stream.concat(Stream.of(sources), FrameworkTypes.sources().stream())
                 .forEach(source -> units.add(new Source(units.size(), source)));
@@ -80,7 +80,7 @@ final class TestModule {
         }
     }
 
-    TestModule with(String file, byte[] bytes) {
+    public TestModule with(String file, byte[] bytes) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
@@ -95,7 +95,7 @@ final class TestModule {
         return folder.resolve("target/classes");
     }
 
-    BuildModule read() {
+    public BuildModule read() {
         return new ModuleReader(new FileNames(folder), Limits.DEFAULT)
                 .read(String.valueOf(folder.getFileName()), folder, output());
     }

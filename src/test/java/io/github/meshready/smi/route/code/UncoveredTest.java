@@ -98,6 +98,10 @@ class UncoveredTest {
     @CsvSource(delimiter = ';', textBlock = """
             management.server.port=8081                                        ; Spring Boot's actuator below /actuator on port 8081, as management.* is configured
             management.endpoints.web.base-path=/manage                         ; Spring Boot's actuator below /manage, as management.* is configured
+            management.server.port=8081,server.servlet.context-path=/api       ; Spring Boot's actuator below /actuator on port 8081, as management.* is configured
+            management.server.port=8081,management.server.base-path=/m         ; Spring Boot's actuator below /m/actuator on port 8081, as management.* is configured
+            management.tracing.enabled=true,server.servlet.context-path=/api   ; Spring Boot's actuator below /api/actuator, as management.* is configured
+            management.endpoints.web.base-path=/manage,server.servlet.context-path=/api ; Spring Boot's actuator below /api/manage, as management.* is configured
             spring.data.rest.base-path=/data                                   ; repositories of Spring Data REST, as spring.data.rest.* is configured
             quarkus.smallrye-health.root-path=health                           ; endpoints of Quarkus below /q, as quarkus.smallrye-health.* is configured
             quarkus.micrometer.enabled=true,quarkus.http.root-path=/r          ; endpoints of Quarkus below /r/q, as quarkus.micrometer.* is configured
