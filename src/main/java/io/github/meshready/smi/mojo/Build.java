@@ -74,10 +74,6 @@ final class Build {
         return new BuiltModules(built);
     }
 
-    private List<MavenProject> projects() {
-        return session.getProjects() == null ? List.of() : session.getProjects();
-    }
-
     /** The projects that this build makes after the one for which this goal runs; none where the goal is not part of a build. */
     List<MavenProject> projectsBehind() {
         List<MavenProject> projects = projects();
@@ -85,6 +81,10 @@ final class Build {
         return partOfBuild && projects.contains(project)
                 ? projects.subList(projects.indexOf(project) + 1, projects.size())
                 : List.of();
+    }
+
+    private List<MavenProject> projects() {
+        return session.getProjects() == null ? List.of() : session.getProjects();
     }
 
     /** The project's coordinates. */
@@ -106,7 +106,7 @@ final class Build {
 
     /** How many modules are built, those that make nothing included. */
     int modules() {
-        return session.getProjects() == null ? 1 : session.getProjects().size();
+        return Math.max(1, projects().size());
     }
 
     /** A command to type after this one. */
@@ -157,7 +157,12 @@ final class Build {
         conditions.add("build directory", directory());
         conditions.add("place in the repository", repositoryPath());
         conditions.add("properties", command());
-        conditions.add("modules of the build", builtModules().described(projectsBehind()));
+        conditions.add("modules of the build", builtModules().described());
+        List<String> behind = new ArrayList<>();
+        for (MavenProject each : projectsBehind()) {
+            behind.add(each.getId());
+        }
+        conditions.add("modules that are built later", behind);
         conditions.add("number of modules", modules());
     }
 

@@ -3,13 +3,11 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.ModuleReader;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
@@ -33,43 +31,41 @@ final class BuiltModules {
     }
 
     private BuildModule module(ModuleReader reader, MavenProject project) {
-        Path folder = project.getBasedir().toPath();
-        return reader.read(
-                        project.getArtifactId(),
-                        folder,
-                        Path.of(project.getBuild().getOutputDirectory()))
+        return reader.read(project.getArtifactId(), folder(project), output(project))
                 .with(librariesOf(project));
     }
 
-    /** The modules that another one takes along when it runs. */
-    private Set<String> librariesOf(MavenProject project) {
-        Set<String> wanted = new HashSet<>();
-        for (Dependency each : project.getDependencies()) {
-            if (!"test".equals(each.getScope()) && !"test-jar".equals(each.getType())) {
-                wanted.add(each.getGroupId() + ":" + each.getArtifactId());
-            }
-        }
-        Set<String> libraries = new TreeSet<>();
+    /** All that {@link #read} gives the reader: for each module its name, folders and libraries. */
+    List<Object> described() {
+        List<Object> described = new ArrayList<>();
         for (MavenProject each : projects) {
-            if (wanted.contains(each.getGroupId() + ":" + each.getArtifactId())) {
-                libraries.add(each.getArtifactId());
+            described.add(List.of(each.getArtifactId(), folder(each), output(each), List.copyOf(librariesOf(each))));
+        }
+        return described;
+    }
+
+    private static Path folder(MavenProject project) {
+        return project.getBasedir().toPath();
+    }
+
+    private static Path output(MavenProject project) {
+        return Path.of(project.getBuild().getOutputDirectory());
+    }
+
+    /** The modules that another one takes along when it runs. */
+    private SortedSet<String> librariesOf(MavenProject project) {
+        SortedSet<String> libraries = new TreeSet<>();
+        for (Dependency each : project.getDependencies()) {
+            boolean runs = !"test".equals(each.getScope()) && !"test-jar".equals(each.getType());
+            for (MavenProject other : projects) {
+                if (runs
+                        && each.getGroupId().equals(other.getGroupId())
+                        && each.getArtifactId().equals(other.getArtifactId())) {
+                    libraries.add(other.getArtifactId());
+                }
             }
         }
         return libraries;
-    }
-
-    /** All that is taken from Maven here, to be compared; asked on every build, so without streams. */
-    List<Object> described(List<MavenProject> behind) {
-        List<Object> described = new ArrayList<>();
-        for (MavenProject each : projects) {
-            described.add(List.of(
-                    each.getArtifactId(),
-                    each.getBasedir(),
-                    new File(each.getBuild().getOutputDirectory()),
-                    List.copyOf(librariesOf(each)),
-                    behind.contains(each)));
-        }
-        return described;
     }
 
     /**
@@ -83,8 +79,7 @@ final class BuiltModules {
                 .map(MavenProject::getArtifactId)
                 .toList();
         List<String> never = projects.stream()
-                .filter(each -> hasSources(each, disk)
-                        && !disk.isFolder(Path.of(each.getBuild().getOutputDirectory())))
+                .filter(each -> hasSources(each, disk) && !disk.isFolder(output(each)))
                 .map(MavenProject::getArtifactId)
                 .toList();
         if (!later.isEmpty()) {
@@ -100,7 +95,7 @@ final class BuiltModules {
     }
 
     private static boolean hasSources(MavenProject project, Disk disk) {
-        Path sources = project.getBasedir().toPath().resolve("src").resolve("main");
+        Path sources = folder(project).resolve("src").resolve("main");
         return LANGUAGES.stream().anyMatch(each -> disk.isFolder(sources.resolve(each)));
     }
 

@@ -2,6 +2,7 @@ package io.github.meshready.smi.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
@@ -60,10 +61,9 @@ class BuiltModulesTest {
         MavenProject late = project("late", true);
         MavenProject resources = project("resources", false);
         BuiltModules modules = new BuiltModules(List.of(early, late, resources));
-        assertThat(modules.absent(List.of(), new FileNames(folder).disk())).isEmpty();
-        assertThat(modules.absent(List.of(resources), new FileNames(folder).disk()))
-                .isEmpty();
-        assertThat(modules.absent(List.of(late, resources), new FileNames(folder).disk()))
+        assertThat(modules.absent(List.of(), disk())).isEmpty();
+        assertThat(modules.absent(List.of(resources), disk())).isEmpty();
+        assertThat(modules.absent(List.of(late, resources), disk()))
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("This goal runs before module late in the build"));
     }
@@ -73,10 +73,14 @@ class BuiltModulesTest {
         MavenProject built = project("built", true);
         MavenProject fresh = project("fresh", true);
         Files.delete(Path.of(fresh.getBuild().getOutputDirectory()));
-        assertThat(new BuiltModules(List.of(built, fresh)).absent(List.of(), new FileNames(folder).disk()))
+        assertThat(new BuiltModules(List.of(built, fresh)).absent(List.of(), disk()))
                 .hasValueSatisfying(said -> assertThat(said).startsWith("Not compiled: module fresh."));
-        assertThat(new BuiltModules(Collections.nCopies(7, fresh)).absent(List.of(), new FileNames(folder).disk()))
+        assertThat(new BuiltModules(Collections.nCopies(7, fresh)).absent(List.of(), disk()))
                 .hasValueSatisfying(said -> assertThat(said).contains("fresh and 2 more"));
+    }
+
+    private Disk disk() {
+        return new FileNames(folder).disk();
     }
 
     private MavenProject project(String name, boolean sources) throws IOException {
