@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -40,6 +41,8 @@ abstract class AbstractRememberedMojo extends AbstractSmiMojo {
     private boolean force;
 
     private final List<Said> said = new ArrayList<>();
+
+    private final Progress progress = new Progress(System::nanoTime);
 
     AbstractRememberedMojo(MavenProject project, MavenSession session) {
         super(project, session);
@@ -92,6 +95,7 @@ abstract class AbstractRememberedMojo extends AbstractSmiMojo {
     private Optional<Judgement> notedRun() throws IOException, MojoFailureException {
         Log log = getLog();
         said.clear();
+        progress.start(log::info); // past what is remembered: how long a run took is nothing to say again
         setLog(new NotedLog(log, said));
         try {
             return run(manifests());
@@ -143,6 +147,11 @@ abstract class AbstractRememberedMojo extends AbstractSmiMojo {
 
     /** The name of a file that another goal writes as well. */
     abstract Optional<String> shared();
+
+    /** Is told each stage of a run that is done. */
+    final Consumer<String> progress() {
+        return progress;
+    }
 
     /** Prints a text past Maven's log; it is printed again when a run is not made. */
     final void sayToConsole(String text) {

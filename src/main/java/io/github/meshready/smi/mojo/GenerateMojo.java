@@ -7,13 +7,12 @@ import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.policy.PlanRequest;
-import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.OpenFindings;
 import io.github.meshready.smi.report.SwitchText;
 import io.github.meshready.smi.report.rollout.Runbook;
-import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -217,7 +216,7 @@ public class GenerateMojo extends AbstractFindingMojo {
                         ParameterValues.splits(splits),
                         ParameterValues.ingress(ingress),
                         ParameterValues.kubernetesApi(kubernetesApi)));
-        GenerateResult result = new Generator().generate(request);
+        GenerateResult result = new Generator(progress()).generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
@@ -256,7 +255,7 @@ public class GenerateMojo extends AbstractFindingMojo {
     }
 
     private VerifyResult verify(List<ManifestFile> files, GenerateRequest request, Settings settings) {
-        return new Verifier(Rules.all())
+        return new Verifier(Rules.all(), progress())
                 .verify(new VerifyRequest(
                         files, settings, request.declarations(), request.plan().externalAccounts(), names()));
     }
@@ -292,9 +291,9 @@ public class GenerateMojo extends AbstractFindingMojo {
 
     /** What the written files still lack, and no edit of ours can add. */
     private void printOpenPoints(Judgement judgement) {
-        judgement.open().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .forEach(finding -> getLog().warn(FindingText.of(finding)));
+        OpenFindings open = new OpenFindings(judgement);
+        open.errors().forEach(getLog()::warn);
+        open.warnings().forEach(getLog()::warn);
         new GateText(judgement).summary().ifPresent(getLog()::info);
     }
 }

@@ -4,13 +4,11 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.OpenFindings;
 import io.github.meshready.smi.report.SkippedText;
 import io.github.meshready.smi.report.VerifyText;
-import io.github.meshready.smi.verify.Finding;
-import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -151,7 +149,7 @@ public class VerifyMojo extends AbstractGateMojo {
         SkippedText skipped = new SkippedText(input.manifests());
         skipped.lines().forEach(getLog()::info);
         skipped.warnings().forEach(getLog()::warn);
-        VerifyResult result = new Verifier(Rules.all())
+        VerifyResult result = new Verifier(Rules.all(), progress())
                 .verify(new VerifyRequest(
                         input.manifests().files(), settings(), declarations(), externalAccounts(), names(), wanted));
         requireSomething(result);
@@ -201,13 +199,9 @@ public class VerifyMojo extends AbstractGateMojo {
         GateText gate = new GateText(judgement);
         gate.lines().forEach(getLog()::info);
         text.notes().forEach(getLog()::info);
-        for (Finding finding : judgement.open()) {
-            if (judgement.failOn().isReachedBy(finding.severity()) || finding.severity() == Severity.ERROR) {
-                getLog().error(FindingText.of(finding));
-            } else if (finding.severity() == Severity.WARNING) {
-                getLog().warn(FindingText.of(finding));
-            }
-        }
+        OpenFindings open = new OpenFindings(judgement);
+        open.errors().forEach(getLog()::error);
+        open.warnings().forEach(getLog()::warn);
         gate.warnings().forEach(getLog()::warn);
     }
 }
