@@ -6,6 +6,7 @@ import io.github.meshready.smi.call.Declarations;
 import io.github.meshready.smi.generate.GenerateRequest;
 import io.github.meshready.smi.generate.GenerateResult;
 import io.github.meshready.smi.generate.Generator;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.PlanRequest;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public class Manifests {
     GenerateResult generate() throws IOException {
         return new Generator()
                 .generate(new GenerateRequest(
-                        folder(),
+                        new FileNames(folder()),
                         Inputs.of(List.of(file)),
                         output(),
                         folder().resolve("target/smi.yml"),
