@@ -4,6 +4,7 @@ import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.ModuleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +25,23 @@ final class BuiltModules {
     }
 
     List<BuildModule> read(ModuleReader reader) {
-        return projects.stream().map(each -> module(reader, each)).toList();
+        List<Set<String>> taken = projects.stream().map(this::librariesOf).toList();
+        Set<String> libraries = taken.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<BuildModule> modules = new ArrayList<>();
+        for (int i = 0; i < projects.size(); i++) {
+            MavenProject project = projects.get(i);
+            boolean shared = !taken.get(i).isEmpty() || libraries.contains(project.getArtifactId());
+            modules.add(module(reader, project, shared).with(taken.get(i)));
+        }
+        return modules;
     }
 
-    private BuildModule module(ModuleReader reader, MavenProject project) {
-        Path folder = project.getBasedir().toPath();
+    private static BuildModule module(ModuleReader reader, MavenProject project, boolean shared) {
         return reader.read(
-                        project.getArtifactId(),
-                        folder,
-                        Path.of(project.getBuild().getOutputDirectory()))
-                .with(librariesOf(project));
+                project.getArtifactId(),
+                project.getBasedir().toPath(),
+                Path.of(project.getBuild().getOutputDirectory()),
+                shared);
     }
 
     /** The modules that another one takes along when it runs. */
