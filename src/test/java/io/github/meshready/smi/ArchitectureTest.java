@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -17,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import io.github.meshready.smi.manifest.Disk;
+import io.github.meshready.smi.manifest.FileNames;
+import java.nio.file.Path;
 
 /** Holds the arrows between packages, and what the product promises never to do. */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -29,6 +33,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("manifest")
             .definedBy(ROOT + "manifest..")
+            .layer("lastrun")
+            .definedBy(ROOT + "lastrun..")
             .layer("app")
             .definedBy(ROOT + "app..")
             .layer("module")
@@ -55,6 +61,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "mojo..")
             .whereLayer("manifest")
             .mayNotAccessAnyLayer()
+            .whereLayer("lastrun")
+            .mayOnlyAccessLayers("manifest")
             .whereLayer("app")
             .mayOnlyAccessLayers("manifest")
             .whereLayer("module")
@@ -106,6 +114,97 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jboss.jandex..");
+
+    /**
+     * What a run looks at is noted in one place, or a file could change without the next run taking notice. Exempt are what writes, which
+     * looks only for what it writes, and what remembers runs.
+     */
+    @ArchTest
+    static final ArchRule onlyDiskLooksAtFiles = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.Disk")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.Question")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.FileType")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.OwnedFile")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.OutputFolder")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "lastrun.LastRun")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "lastrun.Jar")
+            .should(new ArchCondition<JavaClass>("look at files") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                        String target = access.getTarget().getFullName();
+                        boolean looks = target.startsWith("java.nio.file.Files.")
+                                || target.startsWith("java.nio.file.FileSystem")
+                                || target.startsWith("java.nio.file.spi.")
+                                || target.startsWith("java.nio.channels.")
+                                || target.startsWith("java.nio.file.Path.toRealPath")
+                                || target.startsWith("java.util.zip.Zip")
+                                || target.startsWith("java.util.jar.")
+                                || target.startsWith("java.util.Scanner.")
+                                || target.startsWith("java.io.RandomAccessFile.")
+                                || target.startsWith("java.io.FileReader.")
+                                || target.startsWith("java.io.FileInputStream.")
+                                || target.startsWith("java.io.File.")
+                                        && !target.matches("java\\.io\\.File\\.(<init>|toPath|getPath|separator).*");
+                        events.add(new SimpleConditionEvent(access, looks, access.getDescription()));
+                    }
+                }
+            });
+
+    /** How files are named carries the disk along; one that is made elsewhere would look past it. */
+    @ArchTest
+    static final ArchRule everyRunHasOneDisk = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.AbstractFileMojo")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "manifest.FileNames")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.Build") // for what it compares itself
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.DiffSide") // which is never skipped
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "call.RouteInputs") // for NONE, which reads nothing
+            .should()
+            .callConstructor(Disk.class, Path.class, Path.class)
+            .orShould()
+            .callConstructor(FileNames.class, Path.class)
+            .orShould()
+            .callConstructor(FileNames.class, Path.class, Disk.class);
+
+    /** What Maven tells a goal is compared as a whole; what is asked of it elsewhere would not be. */
+    @ArchTest
+    static final ArchRule onlyBuildAsksMaven = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.Build")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.BuiltModules") // whose description Build compares
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.NextCommand") // whose words Build compares
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.ReleasedManifests") // for smi:diff, which is never skipped
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.DiffMojo")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "mojo.HelpMojo")
+            .should(new ArchCondition<JavaClass>("ask Maven") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaCall<?> call : type.getCodeUnitCallsFromSelf()) {
+                        String target = call.getTarget().getFullName();
+                        boolean asks = target.startsWith("org.apache.maven.project.MavenProject.")
+                                || target.startsWith("org.apache.maven.execution.MavenSession.")
+                                || target.startsWith("org.apache.maven.plugin.MojoExecution.");
+                        events.add(new SimpleConditionEvent(call, asks, call.getDescription()));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule nothingRunsOrCallsOut = noClasses()

@@ -113,7 +113,7 @@ public record RoutedShop(GenerateResult result, VerifyResult verified) {
         Files.writeString(file, String.join("---\n", documents));
         GenerateResult result = new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

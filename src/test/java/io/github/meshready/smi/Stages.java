@@ -72,7 +72,7 @@ final class Stages {
         Files.write(manifests, text);
         return new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(manifests)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

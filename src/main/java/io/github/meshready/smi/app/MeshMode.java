@@ -6,7 +6,6 @@ import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +95,12 @@ public record MeshMode(Dialect dialect, boolean permissive, String source, Egres
 
     private static MeshConfig read(Path file, Dialect dialect, FileNames names) {
         String name = names.of(file);
-        if (!Files.isRegularFile(file)) {
+        if (!names.disk().isFile(file)) {
             throw new InputException(new InputProblem(name, "there is no such file", "correct smi.meshConfig"));
         }
         try {
-            List<MeshConfig> found =
-                    ApplicationReader.meshConfigs(ManifestFile.parse(name, name, Files.readAllBytes(file)), dialect);
+            List<MeshConfig> found = ApplicationReader.meshConfigs(
+                    ManifestFile.parse(name, name, names.disk().read(file)), dialect);
             return only(found)
                     .orElseThrow(() -> new InputException(new InputProblem(
                             name,

@@ -37,7 +37,7 @@ public final class ApplySetFolder {
     public ApplySetFolder(Path folder, FileNames names) {
         this.folder = folder;
         this.names = names;
-        this.output = new OutputFolder(folder, names.of(folder));
+        this.output = new OutputFolder(folder, names);
     }
 
     /**

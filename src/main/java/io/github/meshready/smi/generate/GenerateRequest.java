@@ -2,6 +2,7 @@ package io.github.meshready.smi.generate;
 
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.PlanRequest;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 /**
  * What to generate.
  *
- * @param base the project's folder, which names in outputs are relative to
+ * @param names how files are named, relative to the project's folder, and looked at
  * @param inputs what to read
  * @param outputDirectory folder of the apply set; ours alone
  * @param combinedFile file that holds the apply set in one piece
@@ -17,7 +18,7 @@ import java.nio.file.Path;
  * @param plan the mesh, and what else the build's configuration says of the plan
  */
 public record GenerateRequest(
-        Path base,
+        FileNames names,
         Inputs inputs,
         Path outputDirectory,
         Path combinedFile,

@@ -2,11 +2,7 @@ package io.github.meshready.smi.manifest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +17,7 @@ final class FileFinder {
     private static final String RENDERED = "kustomized.yaml";
 
     private final FileNames names;
+    private final Disk disk;
     private final Inputs inputs;
     private final List<Path> excluded;
     private final boolean withOutput;
@@ -35,6 +32,7 @@ final class FileFinder {
      */
     FileFinder(FileNames names, Inputs inputs, List<Path> excluded, boolean withOutput, String parameter) {
         this.names = names;
+        this.disk = names.disk();
         this.inputs = inputs;
         this.withOutput = withOutput;
         this.parameter = parameter;
@@ -78,12 +76,12 @@ final class FileFinder {
                 .toList();
         Path common = places.stream()
                 .map(Input::path)
-                .map(path -> Files.isDirectory(path) ? path : path.getParent())
+                .map(path -> disk.isFolder(path) ? path : path.getParent())
                 .reduce(FileFinder::commonFolder)
                 .orElseThrow();
         // A file that somebody named counts as named, even where a folder holds it as well.
-        places.stream().map(Input::path).filter(Files::isRegularFile).forEach(file -> add(file, common, true));
-        places.stream().filter(place -> Files.isDirectory(place.path())).forEach(place -> folder(place, common));
+        places.stream().map(Input::path).filter(disk::isFile).forEach(file -> add(file, common, true));
+        places.stream().filter(place -> disk.isFolder(place.path())).forEach(place -> folder(place, common));
     }
 
     /** The files to read, by path. */
@@ -99,7 +97,7 @@ final class FileFinder {
     }
 
     private void requireExistence(Input place) {
-        if (!Files.isRegularFile(place.path()) && !Files.isDirectory(place.path())) {
+        if (!disk.isFile(place.path()) && !disk.isFolder(place.path())) {
             throw new InputException(new InputProblem(
                     place.name(names),
                     "there is no such file or folder, so no manifest was read",
@@ -108,11 +106,11 @@ final class FileFinder {
     }
 
     private Path withoutLink(Path root) {
-        if (!Files.isSymbolicLink(root)) {
+        if (!disk.isLink(root)) {
             return root.toAbsolutePath().normalize();
         }
         try {
-            Path target = root.toRealPath();
+            Path target = disk.real(root);
             if (names.isBelowBase(target)) {
                 return target;
             }
@@ -155,17 +153,19 @@ final class FileFinder {
 
     /** Looks at the size first: what is too large is not even brought into memory. */
     private byte[] read(Path file, String name) throws IOException {
-        long size = Files.size(file);
+        long size = disk.size(file);
         if (size > inputs.limits().fileSize()) {
             throw TextDecoder.tooLarge(name, size, inputs.limits().fileSize());
         }
-        return Files.readAllBytes(file);
+        return disk.read(file);
     }
 
     private void folder(Input place, Path common) {
-        boolean rendered =
-                inputs.renderer().isPresent() && place.pattern().isEmpty() && FileKind.hasKustomization(place.path());
+        boolean rendered = inputs.renderer().isPresent()
+                && place.pattern().isEmpty()
+                && FileKind.hasKustomization(place.path(), disk);
         if (rendered) {
+            disk.looksElsewhere();
             String name = names.of(place.path());
             Path file = place.path().resolve(RENDERED);
             found.put(
@@ -178,13 +178,13 @@ final class FileFinder {
             return;
         }
         try {
-            Files.walkFileTree(place.path(), new Walk(place, common));
+            disk.walk(place.path(), Integer.MAX_VALUE, new Walk(place, common));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private final class Walk extends SimpleFileVisitor<Path> {
+    private final class Walk implements Disk.Visitor {
 
         private final Input place;
         private final Path common;
@@ -195,26 +195,28 @@ final class FileFinder {
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        public boolean enters(Path directory) {
             if (excluded.contains(directory)) {
-                return FileVisitResult.SKIP_SUBTREE;
+                return false;
             }
-            if (!withOutput && Files.exists(directory.resolve(OutputFolder.INDEX))) {
+            if (!withOutput && disk.exists(directory.resolve(OutputFolder.INDEX))) {
                 skipped.add(new SkippedFile(names.of(directory), "output of smi:generate"));
-                return FileVisitResult.SKIP_SUBTREE;
+                return false;
             }
-            return FileVisitResult.CONTINUE;
+            return true;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        public void visit(Disk.Entry entry) throws IOException {
+            Path file = entry.path();
             String name = names.of(file);
             boolean asked =
                     place.pattern().map(pattern -> pattern.matches(name)).orElse(true);
-            if (excluded.contains(file) || !asked || !FileKind.isOfInterest(name)) {
-                return FileVisitResult.CONTINUE;
+            boolean isFolder = entry.type() == FileType.FOLDER;
+            if (isFolder || excluded.contains(file) || !asked || !FileKind.isOfInterest(name)) {
+                return;
             }
-            Optional<String> reason = reasonToSkip(file, name, attributes);
+            Optional<String> reason = reasonToSkip(entry, name);
             if (reason.isPresent()) {
                 skipped.add(new SkippedFile(name, reason.get()));
             } else {
@@ -226,32 +228,30 @@ final class FileFinder {
                         "there are more than " + inputs.limits().files() + " files; nothing was read",
                         "name the folders that hold manifests in smi.manifests, or raise smi.maxFiles"));
             }
-            return FileVisitResult.CONTINUE;
         }
 
-        private Optional<String> reasonToSkip(Path file, String name, BasicFileAttributes attributes)
-                throws IOException {
+        private Optional<String> reasonToSkip(Disk.Entry entry, String name) throws IOException {
             Optional<PathPattern> exclude = inputs.excludes().stream()
                     .filter(pattern -> pattern.matches(name))
                     .findFirst();
             if (exclude.isPresent()) {
                 return Optional.of("excluded by " + exclude.get());
             }
-            Optional<String> kind = FileKind.reasonToSkip(file, place.path());
+            Optional<String> kind = FileKind.reasonToSkip(entry.path(), place.path(), disk);
             if (kind.isPresent()) {
                 return kind;
             }
-            if (attributes.isSymbolicLink()) {
-                return reasonToSkipLink(file);
+            if (entry.type() == FileType.LINK) {
+                return reasonToSkipLink(entry.path());
             }
-            return attributes.isRegularFile() ? Optional.empty() : Optional.of("not a regular file");
+            return entry.type() == FileType.FILE ? Optional.empty() : Optional.of("not a regular file");
         }
 
         private Optional<String> reasonToSkipLink(Path link) throws IOException {
-            if (!Files.isRegularFile(link)) {
+            if (!disk.isFile(link)) {
                 return Optional.of("a symbolic link that leads to no file");
             }
-            if (!link.toRealPath().startsWith(place.path().toRealPath())) {
+            if (!disk.real(link).startsWith(disk.real(place.path()))) {
                 throw new InputException(new InputProblem(
                         names.of(link),
                         "the symbolic link leads out of the folder; it was not followed",

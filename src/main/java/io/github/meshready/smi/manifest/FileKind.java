@@ -1,6 +1,5 @@
 package io.github.meshready.smi.manifest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,8 @@ final class FileKind {
     }
 
     /** Whether a folder is rendered by kubectl when asked for. */
-    static boolean hasKustomization(Path folder) {
-        return KUSTOMIZATIONS.stream().map(folder::resolve).anyMatch(Files::isRegularFile);
+    static boolean hasKustomization(Path folder, Disk disk) {
+        return KUSTOMIZATIONS.stream().map(folder::resolve).anyMatch(disk::isFile);
     }
 
     /**
@@ -44,7 +43,7 @@ final class FileKind {
      *
      * @param root the folder that was searched; what is above it does not count
      */
-    static Optional<String> reasonToSkip(Path file, Path root) {
+    static Optional<String> reasonToSkip(Path file, Path root, Disk disk) {
         String name = file.getFileName().toString();
         if (ends(name.toLowerCase(Locale.ROOT), ARCHIVES)) {
             return Optional.of("an archive, which is not opened");
@@ -52,16 +51,16 @@ final class FileKind {
         if (!isManifest(name)) {
             return Optional.of("kubectl takes only .yaml, .yml and .json, in small letters");
         }
-        return isTemplate(file, root) ? Optional.of(SkippedFile.TEMPLATE) : Optional.empty();
+        return isTemplate(file, root, disk) ? Optional.of(SkippedFile.TEMPLATE) : Optional.empty();
     }
 
     /** Whether a file lies in the templates of a chart. */
-    private static boolean isTemplate(Path file, Path root) {
+    private static boolean isTemplate(Path file, Path root, Disk disk) {
         for (Path folder = file.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
             boolean templates = folder.getFileName() != null
                     && folder.getFileName().toString().equals(TEMPLATES)
                     && folder.getParent() != null
-                    && Files.isRegularFile(folder.resolveSibling(CHART));
+                    && disk.isFile(folder.resolveSibling(CHART));
             if (templates) {
                 return true;
             }

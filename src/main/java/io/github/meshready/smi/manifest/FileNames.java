@@ -7,10 +7,25 @@ import java.nio.file.Path;
 public final class FileNames {
 
     private final Path base;
+    private final Disk disk;
 
     /** @param base the folder that names are relative to: the project's */
     public FileNames(Path base) {
+        this(base, new Disk(base, base));
+    }
+
+    /**
+     * Names of files, and the way to look at them.
+     *
+     * @param disk what a run sees of files
+     */
+    public FileNames(Path base, Disk disk) {
         this.base = base.toAbsolutePath().normalize();
+        this.disk = disk;
+    }
+
+    public Disk disk() {
+        return disk;
     }
 
     /** The file's name relative to the base; a file on another root keeps its name only. */
@@ -25,10 +40,11 @@ public final class FileNames {
 
     /** Whether a path without links lies below the base. */
     boolean isBelowBase(Path real) throws IOException {
-        return real.startsWith(base.toRealPath());
+        return real.startsWith(disk.real(base));
     }
 
-    static String slashed(Path path) {
+    /** A relative path with forward slashes. */
+    public static String slashed(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -2,7 +2,6 @@ package io.github.meshready.smi.manifest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,16 +18,17 @@ public final class LocatedTrees {
      *
      * @param name the file as people know it
      * @param file a regular file
+     * @param disk reads it
      * @throws InputException if it is too large, no text, or neither YAML nor JSON
      * @throws UncheckedIOException if the file system fails
      */
-    public static List<Document> read(String name, Path file, Limits limits) {
+    public static List<Document> read(String name, Path file, Limits limits, Disk disk) {
         try {
-            long size = Files.size(file);
+            long size = disk.size(file);
             if (size > limits.fileSize()) {
                 throw TextDecoder.tooLarge(name, size, limits.fileSize());
             }
-            return read(name, Files.readAllBytes(file), limits);
+            return read(name, disk.read(file), limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package io.github.meshready.smi.manifest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +16,16 @@ public final class ManifestSearch {
 
     private final Path base;
     private final Path buildDirectory;
+    private final Disk disk;
 
     /**
      * @param base the project's folder
      * @param buildDirectory the project's {@code target}
      */
-    public ManifestSearch(Path base, Path buildDirectory) {
+    public ManifestSearch(Path base, Path buildDirectory, Disk disk) {
         this.base = base;
         this.buildDirectory = buildDirectory;
+        this.disk = disk;
     }
 
     /**
@@ -42,7 +43,7 @@ public final class ManifestSearch {
     }
 
     public Result search() {
-        List<Path> found = new ArrayList<>(places().filter(Files::exists).toList());
+        List<Path> found = new ArrayList<>(places().filter(disk::exists).toList());
         if (found.isEmpty()) {
             return new Result(List.of(), List.of());
         }

@@ -24,12 +24,13 @@ public final class OutputFolder {
     static final String INDEX = ".smi-files";
 
     private final Path folder;
+    private final Disk disk;
     private final String name;
 
-    /** @param name the folder as people know it */
-    public OutputFolder(Path folder, String name) {
+    public OutputFolder(Path folder, FileNames names) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.name = name;
+        this.disk = names.disk();
+        this.name = names.of(folder);
     }
 
     /**
@@ -44,9 +45,19 @@ public final class OutputFolder {
     /** What the last run left behind; {@link OutputIndex#NONE} if there was none that ended. */
     public OutputIndex index() throws IOException {
         Path index = folder.resolve(INDEX);
+        return disk.isFile(index) && !disk.isLink(index) ? OutputIndex.parse(text(disk.read(index))) : OutputIndex.NONE;
+    }
+
+    /** The index that is about to be replaced, which makes no difference to what is written. */
+    private OutputIndex earlier() throws IOException {
+        Path index = folder.resolve(INDEX);
         return Files.isRegularFile(index, LinkOption.NOFOLLOW_LINKS)
-                ? OutputIndex.parse(Files.readString(index))
+                ? OutputIndex.parse(text(Files.readAllBytes(index)))
                 : OutputIndex.NONE;
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     /**
@@ -59,7 +70,7 @@ public final class OutputFolder {
      * @throws IOException if writing fails; files are then old or new, none is torn
      */
     public Changes write(OutputIndex index, Map<String, byte[]> contents) throws IOException {
-        OutputIndex earlier = index();
+        OutputIndex earlier = earlier();
         Map<String, Path> targets = new LinkedHashMap<>();
         for (String path : index.files().keySet()) {
             targets.put(path, target(path));
@@ -90,6 +101,9 @@ public final class OutputFolder {
         int removed = remove(earlier, index);
         sweep();
         writeIndex(index);
+        disk.owns(folder);
+        disk.wrote(folder.resolve(INDEX), index.text().getBytes(StandardCharsets.UTF_8));
+        targets.forEach((path, target) -> disk.wrote(target, contents.get(path)));
         return new Changes(moves.size(), targets.size() - moves.size(), removed);
     }
 

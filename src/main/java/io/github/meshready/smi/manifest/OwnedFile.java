@@ -18,16 +18,15 @@ public final class OwnedFile {
     private static final int NEAR_START = 200;
 
     private final Path file;
+    private final Disk disk;
     private final String name;
     private final String mark;
 
-    /**
-     * @param name the file as people know it
-     * @param mark words near the start of every version of the file
-     */
-    public OwnedFile(Path file, String name, String mark) {
+    /** @param mark words near the start of every version of the file */
+    public OwnedFile(Path file, FileNames names, String mark) {
         this.file = file.toAbsolutePath().normalize();
-        this.name = name;
+        this.disk = names.disk();
+        this.name = names.of(file);
         this.mark = mark;
     }
 
@@ -70,6 +69,12 @@ public final class OwnedFile {
         } else {
             move(stage(file, content), file);
         }
+        disk.wrote(file, content);
+    }
+
+    /** Makes a file that nobody else owns hold these bytes: it is the old one or the new one, never torn. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        move(stage(file, content), file);
     }
 
     static boolean holds(Path target, byte[] content) throws IOException {

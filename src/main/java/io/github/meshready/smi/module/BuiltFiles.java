@@ -5,14 +5,12 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The files of a module that are read only when somebody asks: its classes, and what says which routes it has. */
 public final class BuiltFiles {
@@ -83,7 +81,7 @@ public final class BuiltFiles {
     /** The folder of a web application in the tradition of servlets, as people know it, where there is one. */
     public Optional<String> webApplication() {
         return folders.map(in -> in.base().resolve(WEB_APPLICATION))
-                .filter(Files::isDirectory)
+                .filter(names.disk()::isFolder)
                 .map(names::of);
     }
 
@@ -97,16 +95,15 @@ public final class BuiltFiles {
         return DESCRIPTORS.stream().anyMatch(path.toString()::endsWith);
     }
 
-    private static List<Path> found(Path folder, Predicate<Path> wanted) {
-        if (!Files.isDirectory(folder)) {
+    private List<Path> found(Path folder, Predicate<Path> wanted) {
+        if (!names.disk().isFolder(folder)) {
             return List.of();
         }
         Path versions = folder.resolve("META-INF").resolve("versions");
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(wanted)
+        try {
+            return names.disk().files(folder).stream()
+                    .filter(wanted)
                     .filter(file -> !file.startsWith(versions))
-                    .filter(Files::isRegularFile)
-                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,10 +118,10 @@ public final class BuiltFiles {
                     unread.accept(names.of(path), "file " + number + " and those behind it are above the limit");
                     return;
                 }
-                if (Files.size(path) > limits.fileSize()) {
+                if (names.disk().size(path) > limits.fileSize()) {
                     unread.accept(names.of(path), "larger than " + limits.fileSize() + " bytes");
                 } else {
-                    file.accept(names.of(path), Files.readAllBytes(path));
+                    file.accept(names.of(path), names.disk().read(path));
                 }
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.module;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads the configuration of modules from their resources: those that the build has copied and filtered, else those in
@@ -79,22 +77,41 @@ public final class ModuleReader {
      * @throws InputException if there is no such folder
      */
     public List<BuildModule> find(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!names.disk().isFolder(folder)) {
             throw new InputException(new InputProblem(
                     names.of(folder), "there is no such folder, so no module was read", "correct smi.modules"));
         }
-        try (Stream<Path> marks = Files.find(folder, MAX_DEPTH, (path, attributes) -> isMark(path))) {
-            return marks.map(ModuleReader::marked)
+        try {
+            return marks(folder).stream()
+                    .map(ModuleReader::marked)
                     .distinct()
-                    .filter(module -> StreamSupport.stream(
-                                    folder.relativize(module).spliterator(), false)
-                            .noneMatch(part -> NOT_SOURCES.contains(part.toString())))
                     .sorted()
                     .map(module -> module(folder, module))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Path> marks(Path folder) throws IOException {
+        List<Path> marks = new ArrayList<>();
+        if (isMark(folder)) {
+            marks.add(folder);
+        }
+        names.disk().walk(folder, MAX_DEPTH, new Disk.Visitor() {
+            @Override
+            public boolean enters(Path each) {
+                return each.equals(folder) || !NOT_SOURCES.contains(String.valueOf(each.getFileName()));
+            }
+
+            @Override
+            public void visit(Disk.Entry entry) {
+                if (isMark(entry.path())) {
+                    marks.add(entry.path());
+                }
+            }
+        });
+        return marks;
     }
 
     private static boolean isMark(Path path) {
@@ -134,17 +151,15 @@ public final class ModuleReader {
     }
 
     private List<ClassTexts> classes(Path folder, boolean shared) {
-        if (!Files.isDirectory(folder)) {
+        if (!names.disk().isFolder(folder)) {
             return List.of();
         }
         List<ClassTexts> texts = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(each -> each.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                if (Files.size(file) <= limits.fileSize()) {
+        try {
+            for (Path file : names.disk().files(folder)) {
+                if (file.toString().endsWith(".class") && names.disk().size(file) <= limits.fileSize()) {
                     String path = names.of(file);
-                    byte[] bytes = Files.readAllBytes(file);
+                    byte[] bytes = names.disk().read(file);
                     (shared ? ClassFile.readNaming(path, bytes) : ClassFile.read(path, bytes)).ifPresent(texts::add);
                 }
             }
@@ -163,14 +178,14 @@ public final class ModuleReader {
     }
 
     private List<ConfigFile> files(Path folder, Predicate<String> wanted) {
-        if (!Files.isDirectory(folder)) {
+        if (!names.disk().isFolder(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(file -> wanted.test(file.getFileName().toString()))
-                    .sorted()
-                    .map(this::read)
+        try {
+            return names.disk().filesIn(folder).stream()
+                    .filter(entry -> wanted.test(entry.path().getFileName().toString()))
+                    .filter(names.disk()::isFile)
+                    .map(entry -> read(entry.path()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -197,7 +212,8 @@ public final class ModuleReader {
     private ConfigFile read(Path file) {
         try {
             String path = names.of(file);
-            return new ConfigFile(file.getFileName().toString(), path, text(Files.readAllBytes(file)));
+            return new ConfigFile(
+                    file.getFileName().toString(), path, text(names.disk().read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,19 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.ManifestSearch;
 import io.github.meshready.smi.manifest.OwnedFile;
-import io.github.meshready.smi.manifest.Printable;
 import io.github.meshready.smi.report.MeshJson;
 import io.github.meshready.smi.report.rollout.Runbook;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -20,6 +22,8 @@ import org.apache.maven.project.MavenProject;
 
 /** What is read and written, and where. */
 abstract class AbstractFileMojo extends AbstractMojo {
+
+    private static final String MESH_JSON = "mesh.json";
 
     /**
      * The manifests to read: files, folders, and patterns such as {@code deploy/**&#47;*.yaml}, in which {@code *} stands
@@ -142,6 +146,7 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     private final MavenProject project;
     private final MavenSession session;
+    private final AtomicReference<Disk> disk = new AtomicReference<>();
 
     AbstractFileMojo(MavenProject project, MavenSession session) {
         this.project = project;
@@ -158,56 +163,41 @@ abstract class AbstractFileMojo extends AbstractMojo {
         return ParameterValues.limits(maxFileSize, maxFiles, maxDepth, maxExpansion);
     }
 
-    /** The projects of this build that make something. */
-    final List<MavenProject> builtProjects() {
-        List<MavenProject> projects = session.getProjects() == null ? List.of() : session.getProjects();
-        return projects.stream()
-                .filter(each -> each.getFile() != null && !"pom".equals(each.getPackaging()))
-                .toList();
-    }
-
-    /** The projects that this build makes after the one for which this goal runs; none where the goal is not part of a build. */
-    final List<MavenProject> projectsBehind() {
-        List<MavenProject> projects = session.getProjects() == null ? List.of() : session.getProjects();
-        boolean partOfBuild = execution != null && execution.getLifecyclePhase() != null;
-        return partOfBuild && projects.contains(project)
-                ? projects.subList(projects.indexOf(project) + 1, projects.size())
-                : List.of();
-    }
-
     private ManifestSearch search() {
-        String directory =
-                project.getBuild() == null ? null : project.getBuild().getDirectory();
-        return new ManifestSearch(base(), place(new File(directory == null ? "target" : directory)));
+        return new ManifestSearch(base(), build().directory(), disk());
+    }
+
+    /** What Maven tells besides parameters. */
+    final Build build() {
+        return new Build(project, session, execution);
     }
 
     /** Whether other modules are built as well. */
     final boolean isReactor() {
-        return session.getProjects() != null && session.getProjects().size() > 1;
+        return build().modules() > 1;
     }
 
     /** The project's folder; outside of any project, the current one. */
     final Path base() {
-        File directory = project.getBasedir();
-        return (directory == null ? new File(session.getExecutionRootDirectory()) : directory)
-                .toPath()
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** Outside of any project Maven leaves the placeholder of the project's folder in default values. */
-    final Path place(File file) {
-        String path = file.getPath().replace("${project.basedir}" + File.separator, "");
-        return base().resolve(path).normalize();
+        return build().base();
     }
 
     /** A command to type after this one. */
     final String command(String... goals) {
-        return Printable.line(new NextCommand(project, execution, session.getUserProperties()).of(goals));
+        return build().command(goals);
+    }
+
+    /** From now on, another run looks at files. */
+    final void startLooking() {
+        disk.set(new Disk(base(), build().lastRuns()));
+    }
+
+    final Disk disk() {
+        return disk.get();
     }
 
     final FileNames names() {
-        return new FileNames(base());
+        return new FileNames(base(), disk());
     }
 
     final MavenProject project() {
@@ -216,9 +206,8 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     /** Notes whether this module has nothing to verify, and tells whether that is so of all of several modules. */
     final boolean noteModule(boolean nothing) {
-        int modules = session.getProjects() == null ? 1 : session.getProjects().size();
-        return isReactor()
-                && new VerifiedModules(session.getRequest().getData(), modules).note(project.getId(), nothing);
+        Build build = build();
+        return isReactor() && new VerifiedModules(build.shared(), build.modules()).note(build.id(), nothing);
     }
 
     /** Makes the places that this module writes to its own. */
@@ -229,15 +218,15 @@ abstract class AbstractFileMojo extends AbstractMojo {
 
     /** Makes a place that this module writes to its own. */
     final void claim(String parameter, Path place) {
-        new SharedOutputs(session.getRequest().getData(), names()).claim(parameter, place, project.getId());
+        new SharedOutputs(build().shared(), names()).claim(parameter, place, build().id());
     }
 
     final Path outputDirectory() {
-        return place(outputDirectory);
+        return named(outputDirectory);
     }
 
     final Path combinedFile() {
-        Path file = place(combinedFile);
+        Path file = named(combinedFile);
         if (file.startsWith(outputDirectory())) {
             throw new ParameterException(
                     "combinedFile",
@@ -248,11 +237,15 @@ abstract class AbstractFileMojo extends AbstractMojo {
     }
 
     final Path reportDirectory() {
-        return place(reportDirectory);
+        return named(reportDirectory);
     }
 
     final OwnedFile report() {
-        return report("mesh.json", MeshJson.MARK);
+        return report(MESH_JSON, MeshJson.MARK);
+    }
+
+    final Path reportFile() {
+        return reportDirectory().resolve(MESH_JSON);
     }
 
     final OwnedFile runbook() {
@@ -262,12 +255,17 @@ abstract class AbstractFileMojo extends AbstractMojo {
     /** @param mark words near the start of every version of the file, by which it is known */
     final OwnedFile report(String name, String mark) {
         Path file = reportDirectory().resolve(name);
-        return new OwnedFile(file, names().of(file), mark);
+        return new OwnedFile(file, names(), mark);
     }
 
-    /** Where the goal reads a place that somebody named. */
+    /** A place that somebody named, or did not. */
+    final Optional<Path> ifNamed(File file) {
+        return Optional.ofNullable(file).map(this::named);
+    }
+
+    /** A place that somebody named. */
     final Path named(File file) {
-        return place(file);
+        return build().place(file);
     }
 
     final MavenSession session() {

@@ -7,7 +7,6 @@ import io.github.meshready.smi.verify.gate.RuleIds;
 import io.github.meshready.smi.verify.rule.Rules;
 import java.io.File;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -15,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** Which findings count. */
-abstract class AbstractFindingMojo extends AbstractSmiMojo {
+abstract class AbstractFindingMojo extends AbstractRememberedMojo {
 
     /**
      * How bad findings are, where the build sees it another way: {@code level} is {@code error}, {@code warning},
@@ -98,14 +97,13 @@ abstract class AbstractFindingMojo extends AbstractSmiMojo {
     @Parameter(property = "smi.baseline", defaultValue = "use", required = true)
     private String baseline;
 
-    private final RuleIds ids = new RuleIds(Rules.all());
-
     AbstractFindingMojo(MavenProject project, MavenSession session) {
         super(project, session);
     }
 
     /** What the pom says of findings; what means nothing is refused before anything is read. */
     final GateSettings gateSettings(FailOn failOn) {
+        RuleIds ids = ids();
         return new GateSettings(
                 ids,
                 severities == null
@@ -122,28 +120,27 @@ abstract class AbstractFindingMojo extends AbstractSmiMojo {
     }
 
     final RuleIds ids() {
-        return ids;
+        return new RuleIds(Rules.all());
     }
 
     final BaselineMode baselineMode() {
         return BaselineMode.of(baseline);
     }
 
+    /** Whoever updates a baseline wants to see it written. */
+    @Override
+    final boolean isAlwaysRun() {
+        return baselineMode() == BaselineMode.UPDATE;
+    }
+
     /** The file of the baseline, if one is named. */
     final Optional<BaselineFile> baselineFile() {
-        return Optional.ofNullable(baselineFile)
-                .map(each -> place(each))
-                .map(each -> new BaselineFile(each, names().of(each)));
+        return baselineFile == null ? Optional.empty() : Optional.of(new BaselineFile(named(baselineFile), names()));
     }
 
     /** What is known already, as far as there is a file that says it: whether there has to be one is for the gate to say. */
     final Optional<Baseline> knownSoFar() throws IOException {
         Optional<BaselineFile> file = baselineMode() == BaselineMode.USE ? baselineFile() : Optional.empty();
         return file.isPresent() && file.get().exists() ? Optional.of(file.get().read()) : Optional.empty();
-    }
-
-    /** The day that expiries are compared with. */
-    LocalDate today() {
-        return Today.date();
     }
 }

@@ -6,13 +6,7 @@ import io.github.meshready.smi.verify.gate.Baseline;
 import io.github.meshready.smi.verify.gate.Gate;
 import io.github.meshready.smi.verify.gate.GateSettings;
 import io.github.meshready.smi.verify.gate.Judgement;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -48,7 +42,7 @@ abstract class AbstractGateMojo extends AbstractFindingMojo {
     }
 
     final void write(Reports wanted, Judgement judgement) throws IOException {
-        wanted.write(judgement, ids(), places(), console());
+        wanted.write(judgement, ids(), places(), this::sayToConsole);
     }
 
     /** The baseline, which has to be there if one is named. */
@@ -60,11 +54,18 @@ abstract class AbstractGateMojo extends AbstractFindingMojo {
                     "names no file, so there is nothing to update",
                     "add <baselineFile>smi-baseline.json</baselineFile> to the pom, or -Dsmi.baselineFile=smi-baseline.json");
         }
-        file.ifPresent(each -> claim("baselineFile", each.path()));
+        claimBaseline();
         if (file.isPresent() && baselineMode() == BaselineMode.USE) {
             file.get().read();
         }
         return file;
+    }
+
+    final void claimBaseline() {
+        Optional<BaselineFile> file = baselineFile();
+        if (file.isPresent()) {
+            claim("baselineFile", file.get().path());
+        }
     }
 
     final Judgement judge(GateSettings settings, VerifyResult result, Optional<BaselineFile> file) throws IOException {
@@ -82,22 +83,7 @@ abstract class AbstractGateMojo extends AbstractFindingMojo {
         return gate.judge(result, Optional.of(after));
     }
 
-    /** The output itself: Maven's log puts its own words before a line, and Maven 4 before what goes to System.out too. */
-    PrintStream console() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    }
-
     private Places places() {
-        Path top = base();
-        for (Path folder = base(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                top = folder;
-                break;
-            }
-        }
-        String module = top.relativize(base()).toString().replace('\\', '/');
-        return new Places(
-                module.isEmpty() ? "" : module + "/",
-                Optional.ofNullable(project().getFile()).map(pom -> names().of(pom.toPath())));
+        return new Places(build().repositoryPath(), build().pom().map(names()::of));
     }
 }

@@ -223,8 +223,9 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
             return;
         }
         try {
+            startLooking();
             checkOutputs();
-            run(manifests());
+            start();
         } catch (InputException | ParameterException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
@@ -245,7 +246,8 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
         report().check("smi.reportDirectory");
     }
 
-    abstract void run(Manifests found) throws IOException, MojoFailureException;
+    /** Runs the goal. */
+    abstract void start() throws IOException, MojoFailureException;
 
     /**
      * Ends a goal that has nothing to read: quietly in a build of several modules, of which some have no manifests;
@@ -261,7 +263,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     }
 
     final Settings settings() {
-        return ParameterValues.settings(namespace, mesh, meshName, permissive, egress, meshConfig);
+        return ParameterValues.settings(namespace, mesh, meshName, permissive, egress, ifNamed(meshConfig));
     }
 
     final Declarations declarations() {
@@ -279,7 +281,7 @@ abstract class AbstractSmiMojo extends AbstractFileMojo {
     /** The modules of this build and those in the folders that somebody named. */
     private List<BuildModule> buildModules() {
         ModuleReader reader = new ModuleReader(names(), limits());
-        List<BuildModule> found = new ArrayList<>(new BuiltModules(builtProjects()).read(reader));
+        List<BuildModule> found = new ArrayList<>(build().builtModules().read(reader));
         for (File folder : modules == null ? List.<File>of() : modules) {
             found.addAll(reader.find(base().resolve(folder.toPath()).normalize()));
         }

@@ -1,5 +1,6 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.Limits;
@@ -7,19 +8,19 @@ import io.github.meshready.smi.manifest.OwnedFile;
 import io.github.meshready.smi.report.BaselineJson;
 import io.github.meshready.smi.verify.gate.Baseline;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The file of what is known already. */
 final class BaselineFile {
 
     private final Path file;
+    private final FileNames names;
     private final String name;
 
-    /** @param name the file as people know it */
-    BaselineFile(Path file, String name) {
+    BaselineFile(Path file, FileNames names) {
         this.file = file;
-        this.name = name;
+        this.names = names;
+        this.name = names.of(file);
     }
 
     Path path() {
@@ -27,7 +28,7 @@ final class BaselineFile {
     }
 
     boolean exists() {
-        return Files.exists(file);
+        return names.disk().exists(file);
     }
 
     String name() {
@@ -39,10 +40,10 @@ final class BaselineFile {
         if (!exists()) {
             throw problem("there is no such baseline, so nothing tells which findings are new");
         }
-        if (!Files.isRegularFile(file) || Files.size(file) > Limits.DEFAULT.fileSize()) {
+        if (!names.disk().isFile(file) || names.disk().size(file) > Limits.DEFAULT.fileSize()) {
             throw problem("is no file that a baseline could be read from");
         }
-        return new BaselineJson(name).read(Files.readAllBytes(file));
+        return new BaselineJson(name).read(names.disk().read(file));
     }
 
     private InputException problem(String message) {
@@ -65,6 +66,6 @@ final class BaselineFile {
     }
 
     private OwnedFile owned() {
-        return new OwnedFile(file, name, BaselineJson.MARK);
+        return new OwnedFile(file, names, BaselineJson.MARK);
     }
 }

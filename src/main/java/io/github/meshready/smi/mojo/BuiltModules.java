@@ -1,14 +1,17 @@
 package io.github.meshready.smi.mojo;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.ModuleReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
 /** The modules of a build, in the order in which they are built. */
@@ -25,7 +28,7 @@ final class BuiltModules {
     }
 
     List<BuildModule> read(ModuleReader reader) {
-        List<Set<String>> taken = projects.stream().map(this::librariesOf).toList();
+        List<SortedSet<String>> taken = projects.stream().map(this::librariesOf).toList();
         Set<String> libraries = taken.stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<BuildModule> modules = new ArrayList<>();
         for (int i = 0; i < projects.size(); i++) {
@@ -37,23 +40,40 @@ final class BuiltModules {
     }
 
     private static BuildModule module(ModuleReader reader, MavenProject project, boolean shared) {
-        return reader.read(
-                project.getArtifactId(),
-                project.getBasedir().toPath(),
-                Path.of(project.getBuild().getOutputDirectory()),
-                shared);
+        return reader.read(project.getArtifactId(), folder(project), output(project), shared);
+    }
+
+    /** All that {@link #read} gives the reader: for each module its name, folders and libraries. */
+    List<Object> described() {
+        List<Object> described = new ArrayList<>();
+        for (MavenProject each : projects) {
+            described.add(List.of(each.getArtifactId(), folder(each), output(each), List.copyOf(librariesOf(each))));
+        }
+        return described;
+    }
+
+    private static Path folder(MavenProject project) {
+        return project.getBasedir().toPath();
+    }
+
+    private static Path output(MavenProject project) {
+        return Path.of(project.getBuild().getOutputDirectory());
     }
 
     /** The modules that another one takes along when it runs. */
-    private Set<String> librariesOf(MavenProject project) {
-        Set<String> wanted = project.getDependencies().stream()
-                .filter(each -> !"test".equals(each.getScope()) && !"test-jar".equals(each.getType()))
-                .map(each -> each.getGroupId() + ":" + each.getArtifactId())
-                .collect(Collectors.toSet());
-        return projects.stream()
-                .filter(each -> wanted.contains(each.getGroupId() + ":" + each.getArtifactId()))
-                .map(MavenProject::getArtifactId)
-                .collect(Collectors.toSet());
+    private SortedSet<String> librariesOf(MavenProject project) {
+        SortedSet<String> libraries = new TreeSet<>();
+        for (Dependency each : project.getDependencies()) {
+            boolean runs = !"test".equals(each.getScope()) && !"test-jar".equals(each.getType());
+            for (MavenProject other : projects) {
+                if (runs
+                        && each.getGroupId().equals(other.getGroupId())
+                        && each.getArtifactId().equals(other.getArtifactId())) {
+                    libraries.add(other.getArtifactId());
+                }
+            }
+        }
+        return libraries;
     }
 
     /**
@@ -61,14 +81,13 @@ final class BuiltModules {
      *
      * @param behind the projects that this build makes after the one for which the goal runs; none where it runs by itself
      */
-    Optional<String> absent(List<MavenProject> behind) {
+    Optional<String> absent(List<MavenProject> behind, Disk disk) {
         List<String> later = projects.stream()
-                .filter(each -> behind.contains(each) && hasSources(each))
+                .filter(each -> behind.contains(each) && hasSources(each, disk))
                 .map(MavenProject::getArtifactId)
                 .toList();
         List<String> never = projects.stream()
-                .filter(each -> hasSources(each)
-                        && !Files.isDirectory(Path.of(each.getBuild().getOutputDirectory())))
+                .filter(each -> hasSources(each, disk) && !disk.isFolder(output(each)))
                 .map(MavenProject::getArtifactId)
                 .toList();
         if (!later.isEmpty()) {
@@ -83,9 +102,9 @@ final class BuiltModules {
                         + ". Calls and routes that classes tell are missing; run mvn package smi:generate");
     }
 
-    private static boolean hasSources(MavenProject project) {
-        Path sources = project.getBasedir().toPath().resolve("src").resolve("main");
-        return LANGUAGES.stream().anyMatch(each -> Files.isDirectory(sources.resolve(each)));
+    private static boolean hasSources(MavenProject project, Disk disk) {
+        Path sources = folder(project).resolve("src").resolve("main");
+        return LANGUAGES.stream().anyMatch(each -> disk.isFolder(sources.resolve(each)));
     }
 
     private static String listed(List<String> modules) {

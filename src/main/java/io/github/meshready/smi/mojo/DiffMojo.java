@@ -116,7 +116,8 @@ public class DiffMojo extends AbstractSmiMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    void start() throws IOException, MojoFailureException {
+        Manifests found = manifests();
         DiffFailOn limit = DiffFailOn.of(diffFailOn);
         if (diffTo == null && found.isEmpty()) {
             nothingToDo(found);
@@ -158,7 +159,7 @@ public class DiffMojo extends AbstractSmiMojo {
         if (diffFrom != null) {
             return DiffSide.named(FROM, named(diffFrom), found.inputs(), names());
         }
-        if (project().getFile() == null) {
+        if (build().pom().isEmpty()) {
             throw new ParameterException(
                     FROM,
                     "without a project there is no released version to compare with",

@@ -4,7 +4,6 @@ import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.ManifestReader;
 import io.github.meshready.smi.manifest.ManifestSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +16,7 @@ record DiffSide(ManifestSet manifests, String description) {
 
     /** What lies at a place that somebody named. */
     static DiffSide named(String parameter, Path place, Inputs conditions, FileNames names) {
-        if (!Files.exists(place)) {
+        if (!names.disk().exists(place)) {
             throw new ParameterException(
                     parameter, "there is nothing at " + names.of(place), "name a folder or file with manifests");
         }

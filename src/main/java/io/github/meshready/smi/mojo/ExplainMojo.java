@@ -117,12 +117,13 @@ public class ExplainMojo extends AbstractSmiMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    void start() throws IOException, MojoFailureException {
+        Manifests found = manifests();
         if (!text(rule).isEmpty()) {
             RulePages.page(rule).lines().forEach(getLog()::info);
             return;
         }
-        Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
+        Optional<Path> folder = ifNamed(applySet);
         if (folder.isEmpty() && found.isEmpty()) {
             nothingToDo(found);
             return;

@@ -7,13 +7,12 @@ import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.policy.PlanRequest;
-import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.GenerateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.OpenFindings;
 import io.github.meshready.smi.report.SwitchText;
 import io.github.meshready.smi.report.rollout.Runbook;
-import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -193,10 +192,10 @@ public class GenerateMojo extends AbstractFindingMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    Optional<Judgement> run(Manifests found) throws IOException, MojoFailureException {
         if (found.isEmpty()) {
             nothingToDo(found);
-            return;
+            return Optional.empty();
         }
         GateSettings gate = gateSettings(FailOn.NEVER);
         Optional<Baseline> known = knownSoFar();
@@ -204,7 +203,7 @@ public class GenerateMojo extends AbstractFindingMojo {
         runbook().check("smi.reportDirectory");
         getLog().info(found.description());
         GenerateRequest request = new GenerateRequest(
-                base(),
+                names(),
                 found.inputs(),
                 outputDirectory(),
                 combinedFile(),
@@ -217,11 +216,11 @@ public class GenerateMojo extends AbstractFindingMojo {
                         ParameterValues.splits(splits),
                         ParameterValues.ingress(ingress),
                         ParameterValues.kubernetesApi(kubernetesApi)));
-        GenerateResult result = new Generator().generate(request);
+        GenerateResult result = new Generator(progress()).generate(request);
         GenerateText text = text(request, result);
         text.lines().forEach(getLog()::info);
         text.warnings().forEach(getLog()::warn);
-        new BuiltModules(builtProjects()).absent(projectsBehind()).ifPresent(getLog()::warn);
+        build().builtModules().absent(build().projectsBehind(), disk()).ifPresent(getLog()::warn);
         Judgement judgement = judge(gate, verify(result.applySet(), request, request.settings()), known);
         printOpenPoints(judgement);
         if (result.mode().permissive()) {
@@ -233,13 +232,30 @@ public class GenerateMojo extends AbstractFindingMojo {
         writeReport(new MeshJson("generate", sources(result), result.read().skipped(), judgement));
         writeRunbook(new Runbook(
                 result, judgement, request.settings().defaultNamespace(), names().of(request.outputDirectory())));
-        if (attach && project().getFile() != null) {
+        attach();
+        return Optional.of(judgement);
+    }
+
+    private void attach() {
+        if (attach && build().pom().isPresent()) {
             projectHelper.attachArtifact(project(), "yml", "smi", combinedFile().toFile());
         }
     }
 
+    @Override
+    void skipped() {
+        claimOutputs();
+        attach();
+    }
+
+    /** {@code mesh.json} says what the goal found that ran last, which is smi:verify where it follows. */
+    @Override
+    Optional<String> shared() {
+        return Optional.of(names().of(reportFile()));
+    }
+
     private VerifyResult verify(List<ManifestFile> files, GenerateRequest request, Settings settings) {
-        return new Verifier(Rules.all())
+        return new Verifier(Rules.all(), progress())
                 .verify(new VerifyRequest(
                         files, settings, request.declarations(), request.plan().externalAccounts(), names()));
     }
@@ -275,9 +291,9 @@ public class GenerateMojo extends AbstractFindingMojo {
 
     /** What the written files still lack, and no edit of ours can add. */
     private void printOpenPoints(Judgement judgement) {
-        judgement.open().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .forEach(finding -> getLog().warn(FindingText.of(finding)));
+        OpenFindings open = new OpenFindings(judgement);
+        open.errors().forEach(getLog()::warn);
+        open.warnings().forEach(getLog()::warn);
         new GateText(judgement).summary().ifPresent(getLog()::info);
     }
 }

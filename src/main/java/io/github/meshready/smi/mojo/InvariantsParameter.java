@@ -3,7 +3,6 @@ package io.github.meshready.smi.mojo;
 import io.github.meshready.smi.verify.invariant.Invariant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The {@code <invariants>} element; Maven calls a method for each element in it, in their order. What they hold is looked at
@@ -11,27 +10,43 @@ import java.util.function.Supplier;
  */
 public class InvariantsParameter {
 
-    private final List<Supplier<Invariant>> invariants = new ArrayList<>();
+    private static final String DENY = "deny";
+    private static final String NO_PATH = "noPath";
+    private static final String ONLY = "only";
+
+    private final List<Element> elements = new ArrayList<>();
+
+    /** An element, by its name. */
+    private record Element(String name, InvariantParameter content) {
+
+        Invariant toInvariant() {
+            return switch (name) {
+                case DENY -> new Invariant.Deny(content.toEnds(DENY));
+                case NO_PATH -> new Invariant.NoPath(content.toEnds(NO_PATH));
+                default -> ((OnlyParameter) content).toInvariant();
+            };
+        }
+    }
 
     public void addDeny(InvariantParameter deny) {
-        invariants.add(() -> new Invariant.Deny(deny.toEnds("deny")));
+        elements.add(new Element(DENY, deny));
     }
 
     public void addNoPath(InvariantParameter noPath) {
-        invariants.add(() -> new Invariant.NoPath(noPath.toEnds("noPath")));
+        elements.add(new Element(NO_PATH, noPath));
     }
 
     public void addOnly(OnlyParameter only) {
-        invariants.add(only::toInvariant);
+        elements.add(new Element(ONLY, only));
     }
 
     List<Invariant> toInvariants() {
-        if (invariants.isEmpty()) {
+        if (elements.isEmpty()) {
             throw new ParameterException(
                     InvariantParameter.PARAMETER,
                     "it is there and says nothing, so nothing would be checked",
                     "add <deny>, <noPath> or <only>, or remove it");
         }
-        return invariants.stream().map(Supplier::get).distinct().toList();
+        return elements.stream().map(Element::toInvariant).distinct().toList();
     }
 }

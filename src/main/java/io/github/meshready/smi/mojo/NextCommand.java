@@ -4,6 +4,7 @@ import io.github.meshready.smi.manifest.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -12,6 +13,9 @@ import org.apache.maven.project.MavenProject;
 final class NextCommand {
 
     private static final String PROPERTY = "smi.";
+
+    /** It is about one run, not about what any means. */
+    private static final String FORCE = "smi.force";
 
     private final MavenProject project;
     private final MojoExecution execution;
@@ -29,20 +33,24 @@ final class NextCommand {
         for (String goal : goals) {
             words.add(prefix() + ":" + goal);
         }
-        userProperties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PROPERTY))
-                .sorted()
-                .map(name -> "-D" + name + "=" + ShellWord.of(userProperties.getProperty(name)))
-                .forEach(words::add);
+        for (String name : new TreeSet<>(userProperties.stringPropertyNames())) {
+            if (name.startsWith(PROPERTY) && !name.equals(FORCE)) {
+                words.add("-D" + name + "=" + ShellWord.of(userProperties.getProperty(name)));
+            }
+        }
         return String.join(" ", words);
     }
 
     /** The short name is known only where the plugin stands in the pom. */
     private String prefix() {
         Plugin plugin = execution.getPlugin();
-        boolean declared = project.getFile() != null
-                && project.getBuildPlugins().stream()
-                        .anyMatch(each -> each.getKey().equals(plugin.getKey()));
-        return declared ? "smi" : plugin.getId();
+        if (project.getFile() != null) {
+            for (Plugin declared : project.getBuildPlugins()) {
+                if (declared.getKey().equals(plugin.getKey())) {
+                    return "smi";
+                }
+            }
+        }
+        return plugin.getId();
     }
 }

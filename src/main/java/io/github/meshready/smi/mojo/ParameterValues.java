@@ -23,7 +23,6 @@ import io.github.meshready.smi.policy.PolicyMode;
 import io.github.meshready.smi.route.DeclaredRoutes;
 import io.github.meshready.smi.route.RouteSources;
 import io.github.meshready.smi.verify.gate.FailOn;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,7 +40,12 @@ final class ParameterValues {
     private ParameterValues() {}
 
     static Settings settings(
-            String namespace, String mesh, String meshName, String permissive, String egress, File meshConfig) {
+            String namespace,
+            String mesh,
+            String meshName,
+            String permissive,
+            String egress,
+            Optional<Path> meshConfig) {
         String used =
                 namespace == null || namespace.isBlank() ? Settings.DEFAULT.defaultNamespace() : namespace.strip();
         if (!DnsName.isLabel(used)) {
@@ -58,7 +62,7 @@ final class ParameterValues {
                 dialect,
                 Optional.ofNullable(permissive).map(ParameterValues::bool),
                 egressMode(egress),
-                Optional.ofNullable(meshConfig).map(File::toPath));
+                meshConfig);
     }
 
     private static Dialect dialect(String mesh) {

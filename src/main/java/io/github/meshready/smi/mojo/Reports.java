@@ -9,10 +9,10 @@ import io.github.meshready.smi.report.ci.SarifReport;
 import io.github.meshready.smi.verify.gate.Judgement;
 import io.github.meshready.smi.verify.gate.RuleIds;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The outputs for CI, all made from one judgement. */
 final class Reports {
@@ -29,7 +29,7 @@ final class Reports {
     }
 
     private static OwnedFile owned(Path file, FileNames names, String mark) {
-        return new OwnedFile(file, names.of(file), mark);
+        return new OwnedFile(file, names, mark);
     }
 
     /** Makes sure that everything can be written. */
@@ -43,7 +43,7 @@ final class Reports {
     }
 
     /** @param log where CI reads commands; they have to start a line, so it is not Maven's log */
-    void write(Judgement judgement, RuleIds rules, Places places, PrintStream log) throws IOException {
+    void write(Judgement judgement, RuleIds rules, Places places, Consumer<String> log) throws IOException {
         if (kinds.contains(ReportKind.SARIF)) {
             sarif.write(new SarifReport(judgement, rules, places).bytes());
         }
@@ -60,10 +60,9 @@ final class Reports {
     }
 
     /** In one piece, so that modules that are built at the same time do not mix their lines. */
-    private static void print(List<String> lines, PrintStream log) {
+    private static void print(List<String> lines, Consumer<String> log) {
         if (!lines.isEmpty()) {
-            log.print(String.join("\n", lines) + "\n");
-            log.flush();
+            log.accept(String.join("\n", lines) + "\n");
         }
     }
 }

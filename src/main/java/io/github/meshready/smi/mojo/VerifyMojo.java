@@ -4,13 +4,11 @@ import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.InputProblem;
 import io.github.meshready.smi.manifest.ManifestFile;
 import io.github.meshready.smi.manifest.Printable;
-import io.github.meshready.smi.report.FindingText;
 import io.github.meshready.smi.report.GateText;
 import io.github.meshready.smi.report.MeshJson;
+import io.github.meshready.smi.report.OpenFindings;
 import io.github.meshready.smi.report.SkippedText;
 import io.github.meshready.smi.report.VerifyText;
-import io.github.meshready.smi.verify.Finding;
-import io.github.meshready.smi.verify.Severity;
 import io.github.meshready.smi.verify.Verifier;
 import io.github.meshready.smi.verify.VerifyRequest;
 import io.github.meshready.smi.verify.VerifyResult;
@@ -131,11 +129,11 @@ public class VerifyMojo extends AbstractGateMojo {
     }
 
     @Override
-    void run(Manifests found) throws IOException, MojoFailureException {
+    Optional<Judgement> run(Manifests found) throws IOException, MojoFailureException {
         GateSettings gate = gateSettings(ParameterValues.failOn(failOn));
         List<Invariant> wanted = invariants == null ? List.of() : invariants.toInvariants();
         Reports reports = reports();
-        Optional<Path> folder = Optional.ofNullable(applySet).map(File::toPath);
+        Optional<Path> folder = ifNamed(applySet);
         boolean nothing = folder.isEmpty() && found.isEmpty();
         if (noteModule(nothing)) {
             throw new MojoFailureException("no module of this build has anything to verify" + System.lineSeparator()
@@ -143,7 +141,7 @@ public class VerifyMojo extends AbstractGateMojo {
         }
         if (nothing) {
             nothingToDo(found);
-            return;
+            return Optional.empty();
         }
         Optional<BaselineFile> baseline = baseline();
         VerifyInput input = VerifyInput.find(folder, found.inputs(), outputDirectory(), combinedFile(), names());
@@ -151,7 +149,7 @@ public class VerifyMojo extends AbstractGateMojo {
         SkippedText skipped = new SkippedText(input.manifests());
         skipped.lines().forEach(getLog()::info);
         skipped.warnings().forEach(getLog()::warn);
-        VerifyResult result = new Verifier(Rules.all())
+        VerifyResult result = new Verifier(Rules.all(), progress())
                 .verify(new VerifyRequest(
                         input.manifests().files(), settings(), declarations(), externalAccounts(), names(), wanted));
         requireSomething(result);
@@ -169,6 +167,17 @@ public class VerifyMojo extends AbstractGateMojo {
                     : "To write what can be written: " + command("generate");
             throw new MojoFailureException(new VerifyText(judgement).summary() + ", see above. " + next);
         }
+        return Optional.of(judgement);
+    }
+
+    @Override
+    void skipped() {
+        claimBaseline();
+    }
+
+    @Override
+    Optional<String> shared() {
+        return Optional.empty();
     }
 
     /** A gate that checks nothing must not pass. */
@@ -190,13 +199,9 @@ public class VerifyMojo extends AbstractGateMojo {
         GateText gate = new GateText(judgement);
         gate.lines().forEach(getLog()::info);
         text.notes().forEach(getLog()::info);
-        for (Finding finding : judgement.open()) {
-            if (judgement.failOn().isReachedBy(finding.severity()) || finding.severity() == Severity.ERROR) {
-                getLog().error(FindingText.of(finding));
-            } else if (finding.severity() == Severity.WARNING) {
-                getLog().warn(FindingText.of(finding));
-            }
-        }
+        OpenFindings open = new OpenFindings(judgement);
+        open.errors().forEach(getLog()::error);
+        open.warnings().forEach(getLog()::warn);
         gate.warnings().forEach(getLog()::warn);
     }
 }

@@ -13,14 +13,22 @@ import io.github.meshready.smi.policy.PolicySet;
 import io.github.meshready.smi.verify.invariant.InvariantCheck;
 import io.github.meshready.smi.verify.invariant.InvariantResult;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads manifests as the API server and the mesh would, decides every call, and checks every rule. */
 public final class Verifier {
 
     private final List<Rule> rules;
+    private final Consumer<String> progress;
 
     public Verifier(List<Rule> rules) {
+        this(rules, stage -> {});
+    }
+
+    /** @param progress is told, in a few words, each stage that is done */
+    public Verifier(List<Rule> rules, Consumer<String> progress) {
         this.rules = List.copyOf(rules);
+        this.progress = progress;
     }
 
     /**
@@ -38,12 +46,14 @@ public final class Verifier {
         Mesh mesh = new Mesh(application, policies, mode, settings.meshName());
         List<CallDecision> decisions =
                 graph.calls().stream().map(call -> CallDecision.of(call, mesh)).toList();
+        progress.accept("Calls decided: " + decisions.size());
         Facts facts =
                 new Facts(mesh, graph, decisions, request.externalAccounts(), settings, invariants(mesh, request));
         List<Finding> findings = rules.stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .sorted(Finding.ORDER)
                 .toList();
+        progress.accept("Rules checked: " + rules.size());
         return new VerifyResult(facts, findings);
     }
 

@@ -87,7 +87,7 @@ class WrittenVersionsTest {
                         service("t", "cache", "{port: 6379}")));
         return new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -141,7 +141,7 @@ class ApplySetFolderTest {
     private void generate() throws IOException {
         new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(base.resolve("k8s"))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.InputException;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.Printable;
@@ -188,7 +189,7 @@ class BadInputTest {
     private void generate() throws IOException {
         new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(base.resolve("k8s/a.yaml"))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -98,7 +98,7 @@ class ExactAccessTest {
         Files.writeString(file, String.join("---\n", application.documents()));
         return new Generator()
                 .generate(new GenerateRequest(
-                        folder,
+                        new FileNames(folder),
                         Inputs.of(List.of(file)),
                         folder.resolve("target/smi"),
                         folder.resolve("target/smi.yml"),

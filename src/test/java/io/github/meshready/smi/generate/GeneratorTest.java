@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.manifest.OutputFolder.Changes;
 import io.github.meshready.smi.policy.PlanRequest;
@@ -305,7 +306,7 @@ class GeneratorTest {
     private GenerateResult generate(String manifests) throws IOException {
         return new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(base.resolve(manifests))),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.PlanRequest;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class ParallelRunsTest {
         Files.writeString(project.resolve("k8s/app.yaml"), String.join("---\n", documents));
         new Generator()
                 .generate(new GenerateRequest(
-                        project,
+                        new FileNames(project),
                         Inputs.of(List.of(project.resolve("k8s"))),
                         project.resolve("target/smi"),
                         project.resolve("target/smi.yml"),

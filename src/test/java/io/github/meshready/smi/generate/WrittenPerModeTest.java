@@ -9,6 +9,7 @@ import io.github.meshready.smi.app.Dialect;
 import io.github.meshready.smi.app.EgressMode;
 import io.github.meshready.smi.app.Settings;
 import io.github.meshready.smi.call.Declarations;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
@@ -113,7 +114,7 @@ class WrittenPerModeTest {
                 Optional.empty());
         return new Generator()
                         .generate(new GenerateRequest(
-                                base,
+                                new FileNames(base),
                                 Inputs.of(List.of(file)),
                                 base.resolve("target/smi"),
                                 base.resolve("target/smi.yml"),

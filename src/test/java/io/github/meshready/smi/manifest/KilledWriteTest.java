@@ -35,7 +35,7 @@ class KilledWriteTest {
                     .as("kill " + kill)
                     .allSatisfy(file -> assertThat(file.getValue())
                             .isIn(expected("old", file.getKey()), expected("new", file.getKey())));
-            OutputIndex index = new OutputFolder(folder, "out").index();
+            OutputIndex index = new OutputFolder(folder, new FileNames(folder.getParent())).index();
             assertThat(index.files().keySet())
                     .as("nothing is there that the next run would not know for its own")
                     .containsAll(files.keySet());

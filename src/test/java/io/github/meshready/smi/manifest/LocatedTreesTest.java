@@ -18,7 +18,8 @@ class LocatedTreesTest {
     private Path base;
 
     private List<Document> read(String text) throws IOException {
-        return LocatedTrees.read("a.json", Files.writeString(base.resolve("a.json"), text), Limits.DEFAULT);
+        return LocatedTrees.read(
+                "a.json", Files.writeString(base.resolve("a.json"), text), Limits.DEFAULT, new FileNames(base).disk());
     }
 
     @Test
@@ -38,7 +39,10 @@ class LocatedTreesTest {
                 .hasMessageContaining("the line is longer than 1048576 characters");
         Limits small = new Limits(10, 1, 10, 10);
         assertThatThrownBy(() -> LocatedTrees.read(
-                        "a.json", Files.writeString(base.resolve("b.json"), "{\"a\": \"12345\"}"), small))
+                        "a.json",
+                        Files.writeString(base.resolve("b.json"), "{\"a\": \"12345\"}"),
+                        small,
+                        new FileNames(base).disk()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("a.json: the file has 14 bytes; at most 10 are read");
     }

@@ -15,7 +15,7 @@ class ManifestSearchTest {
 
     @Test
     void takesTheFirstPlaceThatExists() throws IOException {
-        ManifestSearch search = new ManifestSearch(base, base.resolve("target"));
+        ManifestSearch search = new ManifestSearch(base, base.resolve("target"), new FileNames(base).disk());
         assertThat(search.search().taken()).isEmpty();
         Path folder = Files.createDirectories(base.resolve("k8s"));
         Files.createDirectories(base.resolve("manifests"));

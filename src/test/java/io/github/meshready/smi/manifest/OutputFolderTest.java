@@ -54,10 +54,10 @@ class OutputFolderTest {
         assertThatThrownBy(() ->
                         write("50-app/a.yaml", "ours", "a.yaml", "ours", "b.yaml", "ours", "c/d.yaml", "ours", "e", ""))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("out/50-app: stands where the output has to be written")
-                .hasMessageContaining("out/a.yaml: stands")
-                .hasMessageContaining("out/b.yaml: stands")
-                .hasMessageContaining("out/c: stands");
+                .hasMessageContaining("smi/50-app: stands where the output has to be written")
+                .hasMessageContaining("smi/a.yaml: stands")
+                .hasMessageContaining("smi/b.yaml: stands")
+                .hasMessageContaining("smi/c: stands");
         assertThat(victim).hasContent("theirs");
         assertThat(base.resolve("smi/b.yaml")).hasContent("theirs");
         assertThat(names()).containsExactlyInAnyOrder("b.yaml", "c");
@@ -77,7 +77,7 @@ class OutputFolderTest {
     void isNoLinkItself() throws IOException {
         Files.createDirectories(base.resolve("outside"));
         Files.createSymbolicLink(base.resolve("smi"), base.resolve("outside"));
-        assertThatThrownBy(() -> write("a.yaml", "1")).hasMessageContaining("out: stands where");
+        assertThatThrownBy(() -> write("a.yaml", "1")).hasMessageContaining("smi: stands where");
         assertThat(base.resolve("outside")).isEmptyDirectory();
     }
 
@@ -182,7 +182,7 @@ class OutputFolderTest {
     }
 
     private OutputFolder folder() {
-        return new OutputFolder(base.resolve("smi"), "out");
+        return new OutputFolder(base.resolve("smi"), new FileNames(base));
     }
 
     private Changes write(String... pathsAndTexts) throws IOException {

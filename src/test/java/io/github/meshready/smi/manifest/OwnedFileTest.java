@@ -76,7 +76,7 @@ class OwnedFileTest {
     }
 
     private OwnedFile file() {
-        return new OwnedFile(path(), "out.yml", MARK);
+        return new OwnedFile(path(), new FileNames(path().getParent()), MARK);
     }
 
     private Path path() {

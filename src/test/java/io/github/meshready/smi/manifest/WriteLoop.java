@@ -29,7 +29,8 @@ final class WriteLoop {
         Map<String, byte[]> contents = contents(version);
         contents.forEach((path, content) ->
                 files.put(path, new OutputIndex.Output(Digest.of(content), Optional.empty(), java.util.List.of())));
-        new OutputFolder(folder, "out").write(new OutputIndex(version, new TreeMap<>(), files), contents);
+        new OutputFolder(folder, new FileNames(folder.getParent()))
+                .write(new OutputIndex(version, new TreeMap<>(), files), contents);
     }
 
     /** Twelve files of 50 kB; one of them is in one version only. */

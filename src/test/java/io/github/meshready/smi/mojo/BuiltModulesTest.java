@@ -2,6 +2,7 @@ package io.github.meshready.smi.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
@@ -82,9 +83,9 @@ class BuiltModulesTest {
         MavenProject late = project("late", true);
         MavenProject resources = project("resources", false);
         BuiltModules modules = new BuiltModules(List.of(early, late, resources));
-        assertThat(modules.absent(List.of())).isEmpty();
-        assertThat(modules.absent(List.of(resources))).isEmpty();
-        assertThat(modules.absent(List.of(late, resources)))
+        assertThat(modules.absent(List.of(), disk())).isEmpty();
+        assertThat(modules.absent(List.of(resources), disk())).isEmpty();
+        assertThat(modules.absent(List.of(late, resources), disk()))
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("This goal runs before module late in the build"));
     }
@@ -94,9 +95,9 @@ class BuiltModulesTest {
         MavenProject built = project("built", true);
         MavenProject fresh = project("fresh", true);
         Files.delete(Path.of(fresh.getBuild().getOutputDirectory()));
-        assertThat(new BuiltModules(List.of(built, fresh)).absent(List.of()))
+        assertThat(new BuiltModules(List.of(built, fresh)).absent(List.of(), disk()))
                 .hasValueSatisfying(said -> assertThat(said).startsWith("Not compiled: module fresh."));
-        assertThat(new BuiltModules(Collections.nCopies(7, fresh)).absent(List.of()))
+        assertThat(new BuiltModules(Collections.nCopies(7, fresh)).absent(List.of(), disk()))
                 .hasValueSatisfying(said -> assertThat(said).contains("fresh and 2 more"));
     }
 
@@ -109,9 +110,13 @@ class BuiltModulesTest {
         app.getModel().addDependency(dependency);
         MavenProject clients = project("clients", true);
         Files.delete(Path.of(clients.getBuild().getOutputDirectory()));
-        assertThat(new BuiltModules(List.of(clients, app)).absent(List.of()))
+        assertThat(new BuiltModules(List.of(clients, app)).absent(List.of(), disk()))
                 .hasValue(
                         "Not compiled: module clients. Calls and routes that classes tell are missing; run mvn package smi:generate");
+    }
+
+    private Disk disk() {
+        return new FileNames(folder).disk();
     }
 
     private MavenProject project(String name, boolean sources) throws IOException {

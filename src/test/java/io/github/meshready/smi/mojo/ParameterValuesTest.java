@@ -21,9 +21,9 @@ class ParameterValuesTest {
 
     @Test
     void takesWhatIsLeftOutForTheDefault() {
-        assertThat(ParameterValues.settings(null, "osm:1.2", null, null, "write", null))
+        assertThat(ParameterValues.settings(null, "osm:1.2", null, null, "write", Optional.empty()))
                 .isEqualTo(Settings.DEFAULT);
-        assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, "write", null))
+        assertThat(ParameterValues.settings(" ", "osm:1.2", " ", null, "write", Optional.empty()))
                 .isEqualTo(Settings.DEFAULT);
         assertThat(ParameterValues.declarations(null, null, List.of(), RouteInputs.NONE)
                         .calls())
@@ -33,10 +33,10 @@ class ParameterValuesTest {
 
     @Test
     void takesWhatIsGiven() {
-        assertThat(ParameterValues.settings(" shop ", "osm:1.2", "blue", " false ", "write", null))
+        assertThat(ParameterValues.settings(" shop ", "osm:1.2", "blue", " false ", "write", Optional.empty()))
                 .isEqualTo(new Settings(
                         "shop", "blue", Dialect.DEFAULT, Optional.of(false), EgressMode.WRITE, Optional.empty()));
-        assertThat(ParameterValues.settings("shop", "osm:1.2", "blue", "true", "warn", null)
+        assertThat(ParameterValues.settings("shop", "osm:1.2", "blue", "true", "warn", Optional.empty())
                         .permissive())
                 .contains(true);
         assertThat(ParameterValues.accounts(List.of(" a/b ", "a/x.y")))
@@ -55,7 +55,8 @@ class ParameterValuesTest {
             -    | istio   | osm  | -     | fix: use one of: osm:0.9, osm:0.10, osm:0.11, osm:1.0, osm:1.1, osm:1.2, fsm:1.5
             """)
     void refusesWhatMeansNothing(String namespace, String mesh, String meshName, String permissive, String message) {
-        assertThatThrownBy(() -> ParameterValues.settings(namespace, mesh, meshName, permissive, "write", null))
+        assertThatThrownBy(() ->
+                        ParameterValues.settings(namespace, mesh, meshName, permissive, "write", Optional.empty()))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("fix: use ");

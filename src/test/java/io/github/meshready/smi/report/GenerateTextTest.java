@@ -189,7 +189,7 @@ class GenerateTextTest {
         Files.writeString(file, String.join("---\n", documents));
         return new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

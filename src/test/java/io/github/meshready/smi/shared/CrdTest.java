@@ -19,6 +19,7 @@ import io.github.meshready.smi.generate.Generator;
 import io.github.meshready.smi.generate.InMemory;
 import io.github.meshready.smi.generate.PlainObjects;
 import io.github.meshready.smi.generate.RandomApplication;
+import io.github.meshready.smi.manifest.FileNames;
 import io.github.meshready.smi.manifest.Inputs;
 import io.github.meshready.smi.policy.AccountMode;
 import io.github.meshready.smi.policy.DeclaredIngress;
@@ -116,7 +117,7 @@ class CrdTest {
                 Optional.of("10.0.0.1/32"));
         GenerateResult written = new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -32,7 +32,7 @@ final class Goals {
     GenerateResult generate(List<Path> manifests) throws IOException {
         return new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(manifests),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),

@@ -8,7 +8,6 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.manifest.LocatedTrees;
 import io.github.meshready.smi.manifest.Printable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -78,15 +77,15 @@ final class DocumentFiles {
             throw leadsOut(refusal);
         }
         try {
-            Path real = path.toRealPath();
+            Path real = names.disk().real(path);
             boolean inside = false;
             for (Path root : roots) {
-                inside |= real.startsWith(root.toRealPath());
+                inside |= real.startsWith(names.disk().real(root));
             }
             if (!inside) {
                 throw leadsOut(refusal);
             }
-            if (!Files.isRegularFile(real)) {
+            if (!names.disk().isFile(real)) {
                 throw refusal.because(
                         names.of(path) + " is a folder or a device, which is not read; so not all routes are known",
                         "name a regular file");
@@ -106,7 +105,7 @@ final class DocumentFiles {
     }
 
     private Document document(String name, Path file) {
-        List<Document> documents = LocatedTrees.read(name, file, limits);
+        List<Document> documents = LocatedTrees.read(name, file, limits, names.disk());
         if (documents.size() != 1) {
             throw new InputException(new InputProblem(
                     name,

@@ -1,16 +1,15 @@
 package io.github.meshready.smi.route.openapi;
 
+import io.github.meshready.smi.manifest.Disk;
 import io.github.meshready.smi.module.BuildModule.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Where documents lie in a module, by what that says about them.
@@ -47,11 +46,13 @@ final class DocumentPlaces {
 
     private final Folders folders;
     private final Function<String, Optional<String>> configuration;
+    private final Disk disk;
 
     /** @param configuration the module's configuration by key, as far as it is known */
-    DocumentPlaces(Folders folders, Function<String, Optional<String>> configuration) {
+    DocumentPlaces(Folders folders, Function<String, Optional<String>> configuration, Disk disk) {
         this.folders = folders;
         this.configuration = configuration;
+        this.disk = disk;
     }
 
     /** Documents that tools made of the module's code. */
@@ -116,22 +117,23 @@ final class DocumentPlaces {
         return found;
     }
 
-    private static List<Path> files(Path folder, String stem) {
+    private List<Path> files(Path folder, String stem) {
         return ENDINGS.stream()
                 .map(ending -> folder.resolve(stem + ending))
-                .filter(Files::isRegularFile)
+                .filter(disk::isFile)
                 .toList();
     }
 
     /** All documents in a folder, by name. */
-    private static List<Path> folder(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    private List<Path> folder(Path folder) {
+        if (!disk.isFolder(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
-                    .filter(Files::isRegularFile)
-                    .sorted()
+        try {
+            return disk.filesIn(folder).stream()
+                    .filter(entry -> ENDINGS.stream().anyMatch(entry.path().toString()::endsWith))
+                    .filter(disk::isFile)
+                    .map(Disk.Entry::path)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ public final class OpenApiSearch {
      */
     public DocumentedRoutes find(BuildModule module, Function<String, Optional<String>> configuration) {
         return module.folders()
-                .map(folders -> find(folders, new DocumentPlaces(folders, configuration)))
+                .map(folders -> find(folders, new DocumentPlaces(folders, configuration, names.disk())))
                 .orElse(DocumentedRoutes.NONE);
     }
 

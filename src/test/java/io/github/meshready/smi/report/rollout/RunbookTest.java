@@ -251,7 +251,7 @@ class RunbookTest {
         Files.writeString(file, String.join("---\n", documents));
         GenerateResult result = new Generator()
                 .generate(new GenerateRequest(
-                        base,
+                        new FileNames(base),
                         Inputs.of(List.of(file)),
                         base.resolve("target/smi"),
                         base.resolve("target/smi.yml"),
