@@ -35,10 +35,12 @@ final class ApiClients {
 
     private final Application application;
     private final List<ParsedModule> modules;
+    private final LibraryClasses libraries;
 
-    ApiClients(Application application, List<ParsedModule> modules) {
+    ApiClients(Application application, List<ParsedModule> modules, LibraryClasses libraries) {
         this.application = application;
         this.modules = modules;
+        this.libraries = libraries;
     }
 
     /** The workloads that run a client, each with what tells it, in words. */
@@ -91,7 +93,8 @@ final class ApiClients {
     private Optional<String> inModules(Set<String> called) {
         return modules.stream()
                 .filter(module -> module.names().stream().anyMatch(called::contains))
-                .flatMap(module -> Stream.concat(inConfiguration(module), inClasses(module)))
+                .flatMap(module -> Stream.of(inConfiguration(module), inClasses(module), inLibraries(module))
+                        .flatMap(each -> each))
                 .findFirst();
     }
 
@@ -108,6 +111,12 @@ final class ApiClients {
     private static Stream<String> inClasses(ParsedModule module) {
         return module.classes().stream()
                 .flatMap(texts -> texts.kubernetesClient().stream().map(client -> client + " in " + texts.path()));
+    }
+
+    private Stream<String> inLibraries(ParsedModule module) {
+        return libraries.of(module).stream()
+                .flatMap(used ->
+                        used.texts().kubernetesClient().stream().map(client -> client + " in " + used.described()));
     }
 
     /** {@code spring.cloud.kubernetes.discovery.enabled=false} */

@@ -38,7 +38,8 @@ public final class CallFinder {
     public CallGraph find() {
         List<ParsedModule> modules =
                 declarations.modules().stream().map(ParsedModule::new).toList();
-        EvidenceFinder evidence = new EvidenceFinder(application, modules);
+        LibraryClasses libraries = new LibraryClasses(modules);
+        EvidenceFinder evidence = new EvidenceFinder(application, modules, libraries);
         evidence.search();
         List<Candidate> candidates = new ArrayList<>(evidence.candidates());
         DeclarationReader reader = new DeclarationReader(application);
@@ -73,7 +74,7 @@ public final class CallFinder {
                 ignores.unused(),
                 protocols,
                 routes,
-                new ApiClients(application, modules).find());
+                new ApiClients(application, modules, libraries).find());
     }
 
     private List<Candidate> declared(DeclarationReader reader) {

@@ -65,7 +65,7 @@ public record Evidence(
         RESOURCE("resource"),
         /** An environment variable, of a ConfigMap that several workloads share, that the module's code never names. */
         UNREAD("unread"),
-        /** A class of the module that becomes the workload. */
+        /** A class of the module that becomes the workload, or one of its libraries that it uses. */
         CODE("code"),
         /** An annotation of the workload that draws its calls for people. */
         ANNOTATION("annotation");

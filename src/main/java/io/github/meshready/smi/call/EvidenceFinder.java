@@ -27,8 +27,11 @@ final class EvidenceFinder {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
 
-    /** @param modules the modules that become workloads */
-    EvidenceFinder(Application application, List<ParsedModule> modules) {
+    /**
+     * @param modules the modules that become workloads
+     * @param libraries what they use of others
+     */
+    EvidenceFinder(Application application, List<ParsedModule> modules, LibraryClasses libraries) {
         this.application = application;
         this.resolver = new NameResolver(application);
         this.nearest = new NearestService(application);
@@ -38,7 +41,7 @@ final class EvidenceFinder {
                 new ArgumentDetector(),
                 new FileDetector(application),
                 new AnnotationDetector(),
-                new ResourceDetector(application, modules),
+                new ResourceDetector(application, modules, libraries),
                 new SpringConfigDetector(application));
     }
 

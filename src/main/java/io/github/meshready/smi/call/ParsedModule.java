@@ -36,7 +36,7 @@ final class ParsedModule {
         this.files = module.files().stream()
                 .map(file -> new ParsedFile(file, formats.documents(file.name(), file.text())))
                 .toList();
-        this.classes = module.classes();
+        this.classes = module.classes().stream().filter(ClassTexts::isTelling).toList();
         this.names = new TreeSet<>(module.names());
         files.stream()
                 .flatMap(file -> file.documents().stream())

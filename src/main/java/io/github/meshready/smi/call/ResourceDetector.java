@@ -15,16 +15,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Configuration files of the module that becomes a workload. An environment variable of the same meaning wins (Spring
+ * Configuration files and classes of the module that becomes a workload, and what it uses of its libraries. An environment variable of the same meaning wins (Spring
  * Boot's relaxed binding, MicroProfile Config's mapping of names).
  */
 final class ResourceDetector implements Detector {
 
     private final List<ParsedModule> modules;
+    private final LibraryClasses libraries;
     private final DiscoveryNames discovery;
 
-    ResourceDetector(Application application, List<ParsedModule> modules) {
+    /** @param libraries what modules use of those that they take along */
+    ResourceDetector(Application application, List<ParsedModule> modules, LibraryClasses libraries) {
         this.modules = modules;
+        this.libraries = libraries;
         this.discovery = new DiscoveryNames(application, this.modules);
     }
 
@@ -34,14 +37,18 @@ final class ResourceDetector implements Detector {
             return;
         }
         Set<String> called = CalledNames.of(workload, container);
-        for (ParsedModule module : modules) {
-            if (module.names().stream().anyMatch(called::contains)) {
-                ModuleConfig config = new ModuleConfig(module, environment);
-                Reading reading = new Reading(workload, container, environment, config.values(), mentions);
-                reading.resources();
-                module.servers().forEach(reading::server);
-                module.classes().forEach(reading::classes);
-            }
+        List<ParsedModule> own = modules.stream()
+                .filter(module -> module.names().stream().anyMatch(called::contains))
+                .toList();
+        for (ParsedModule module : own) {
+            ModuleConfig config = new ModuleConfig(module, environment);
+            Reading reading = new Reading(workload, container, environment, config.values(), mentions);
+            reading.resources();
+            module.servers().forEach(reading::server);
+            module.classes().forEach(texts -> reading.classes(texts, texts.path()));
+            libraries.of(module).stream()
+                    .filter(used -> own.stream().noneMatch(each -> each.module() == used.library()))
+                    .forEach(used -> reading.classes(used.texts(), used.described()));
         }
     }
 
@@ -80,12 +87,7 @@ final class ResourceDetector implements Detector {
             Neighbours beside = new Neighbours(values);
             config.forEach((key, value) -> {
                 if (!variables.contains(RelaxedName.of(key))) {
-                    mention(
-                            Evidence.Place.RESOURCE,
-                            key,
-                            values.get(key),
-                            value.file().path(),
-                            beside);
+                    resource(key, values.get(key), value.file().path(), beside);
                 }
             });
         }
@@ -93,27 +95,35 @@ final class ResourceDetector implements Detector {
         void server(ParsedModule.ParsedFile parsed) {
             for (Map<String, String> document : parsed.documents()) {
                 Neighbours beside = new Neighbours(document);
-                document.forEach((key, value) -> mention(
-                        Evidence.Place.RESOURCE,
-                        key,
-                        filled(environment.expanded(value)),
-                        parsed.file().path(),
-                        beside));
+                document.forEach((key, value) -> resource(
+                        key, filled(environment.expanded(value)), parsed.file().path(), beside));
             }
         }
 
-        void classes(ClassTexts texts) {
+        /** @param described the class in words */
+        void classes(ClassTexts texts, String described) {
             Set<String> known = new HashSet<>(variables);
             config.keySet().forEach(key -> known.add(RelaxedName.of(key)));
             for (ClassClients.Client client : new ClassClients(this::filled, known).of(texts)) {
                 String value = discovery.host(client.value(), workload.namespace());
-                mention(Evidence.Place.CODE, client.key(), value, texts.path(), Neighbours.NONE);
+                mention(
+                        Evidence.Place.CODE,
+                        client.key(),
+                        value,
+                        Origin.resource(described),
+                        texts.path(),
+                        Neighbours.NONE);
             }
         }
 
-        private void mention(Evidence.Place place, String key, String value, String path, Neighbours siblings) {
-            mentions.accept(new Mention(
-                    workload, container, place, key, value, siblings, Origin.resource(path), new Location(path, 1, 1)));
+        private void resource(String key, String value, String path, Neighbours siblings) {
+            mention(Evidence.Place.RESOURCE, key, value, Origin.resource(path), path, siblings);
+        }
+
+        private void mention(
+                Evidence.Place place, String key, String value, Origin origin, String path, Neighbours siblings) {
+            mentions.accept(
+                    new Mention(workload, container, place, key, value, siblings, origin, new Location(path, 1, 1)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /**
  * Reads the texts out of a compiled class: its string constants, and what is written in annotations of clients and of
- * configuration. The class is not loaded (Java Virtual Machine Specification, chapter 4).
+ * configuration; and which classes it names. The class is not loaded (Java Virtual Machine Specification, chapter 4).
  */
 final class ClassFile {
 
@@ -46,11 +47,14 @@ final class ClassFile {
             "org.springframework.cloud.kubernetes");
 
     private final DataInputStream in;
+    private final boolean naming;
     private final List<Annotation> annotations = new ArrayList<>();
+    private final Set<Integer> nested = new HashSet<>();
     private ConstantPool pool;
 
-    private ClassFile(byte[] bytes) {
+    private ClassFile(byte[] bytes, boolean naming) {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+        this.naming = naming;
     }
 
     /**
@@ -60,8 +64,22 @@ final class ClassFile {
      * @return nothing if it has none, or is no class file
      */
     static Optional<ClassTexts> read(String path, byte[] bytes) {
+        return read(path, bytes, false).filter(ClassTexts::isTelling);
+    }
+
+    /**
+     * The texts of a class, none maybe, and which classes it names.
+     *
+     * @param path the class file as people know it
+     * @return nothing if it is no class file
+     */
+    static Optional<ClassTexts> readNaming(String path, byte[] bytes) {
+        return read(path, bytes, true);
+    }
+
+    private static Optional<ClassTexts> read(String path, byte[] bytes, boolean naming) {
         try {
-            return new ClassFile(bytes).read(path);
+            return new ClassFile(bytes, naming).read(path);
         } catch (IOException | IndexOutOfBoundsException e) {
             return Optional.empty(); // cut off, or of a kind that is not known: the build has its own words for that
         }
@@ -75,14 +93,28 @@ final class ClassFile {
         pool = new ConstantPool(in);
         List<String> constants = pool.strings();
         Optional<String> client = kubernetesClient();
-        skip(6); // access, this class, its parent
-        skip(2 * in.readUnsignedShort()); // interfaces
+        skip(2); // access
+        int self = in.readUnsignedShort();
+        List<String> parents = parents();
         members();
         members();
         attributes();
-        return constants.isEmpty() && annotations.isEmpty() && client.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ClassTexts(path, constants, annotations, client));
+        Optional<NamedClasses> names =
+                naming ? Optional.of(NamedClasses.of(pool, pool.className(self), parents, nested)) : Optional.empty();
+        return Optional.of(new ClassTexts(path, constants, annotations, client, names));
+    }
+
+    /** Superclass and interfaces; {@code Object} alone has no superclass. */
+    private List<String> parents() throws IOException {
+        List<String> parents = new ArrayList<>();
+        int parent = in.readUnsignedShort();
+        if (parent != 0) {
+            parents.add(pool.className(parent));
+        }
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            parents.add(pool.className(in.readUnsignedShort()));
+        }
+        return parents;
     }
 
     private Optional<String> kubernetesClient() throws IOException {
@@ -111,8 +143,18 @@ final class ClassFile {
                         annotations();
                     }
                 }
+                case "InnerClasses" -> nested();
                 default -> skip(length);
             }
+        }
+    }
+
+    /** The classes that lie in others and those around them (4.7.6). */
+    private void nested() throws IOException {
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            nested.add(in.readUnsignedShort());
+            nested.add(in.readUnsignedShort());
+            skip(4); // simple name, access
         }
     }
 

@@ -11,13 +11,29 @@ import java.util.Optional;
  * @param constants its string constants; the parts of a concatenation that are not constant are {@code \u0001}
  * @param annotations those that may name what the class calls, or which configuration it reads
  * @param kubernetesClient the client of the Kubernetes API that the class uses, if it uses one
+ * @param names which classes it names; empty where nobody asked
  */
 public record ClassTexts(
-        String path, List<String> constants, List<Annotation> annotations, Optional<String> kubernetesClient) {
+        String path,
+        List<String> constants,
+        List<Annotation> annotations,
+        Optional<String> kubernetesClient,
+        Optional<NamedClasses> names) {
+
+    /** A class of which nobody asked which classes it names. */
+    public ClassTexts(
+            String path, List<String> constants, List<Annotation> annotations, Optional<String> kubernetesClient) {
+        this(path, constants, annotations, kubernetesClient, Optional.empty());
+    }
 
     public ClassTexts {
         constants = List.copyOf(constants);
         annotations = List.copyOf(annotations);
+    }
+
+    /** Whether it says anything but which classes it names. */
+    public boolean isTelling() {
+        return !constants.isEmpty() || !annotations.isEmpty() || kubernetesClient.isPresent();
     }
 
     /**

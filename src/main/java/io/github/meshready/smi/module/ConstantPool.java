@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The constants of a class file (Java Virtual Machine Specification, 4.4). */
 final class ConstantPool {
@@ -13,6 +15,7 @@ final class ConstantPool {
     private static final int DOUBLE = 6;
     private static final int CLASS = 7;
     private static final int STRING = 8;
+    private static final int FIELD = 9;
     private static final int METHOD = 10;
     private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
@@ -80,13 +83,36 @@ final class ConstantPool {
         return strings;
     }
 
+    /** All texts that anything in the class is made of: names, types, string constants. */
+    List<String> texts() {
+        return of(UTF8).stream().map(index -> utf8[index]).toList();
+    }
+
     /** The classes that code of the class names. */
     List<String> classNames() throws IOException {
+        return classNames(Set.of());
+    }
+
+    /** The same without some of the constants. */
+    List<String> classNames(Set<Integer> without) throws IOException {
         List<String> names = new ArrayList<>();
         for (int index : of(CLASS)) {
-            names.add(className(index));
+            if (!without.contains(index)) {
+                names.add(className(index));
+            }
         }
         return names;
+    }
+
+    /** The classes whose fields and methods code of the class uses. */
+    Set<String> owners() throws IOException {
+        Set<String> owners = new TreeSet<>();
+        for (int kind : List.of(FIELD, METHOD, INTERFACE_METHOD)) {
+            for (int index : of(kind)) {
+                owners.add(className(first[index]));
+            }
+        }
+        return owners;
     }
 
     /** The methods that code of the class calls or refers to. */

@@ -55,8 +55,9 @@ public final class ModuleReader {
      * @param artifact its artifact's name
      * @param folder its folder
      * @param classes where the build puts its resources
+     * @param shared whether other modules run in one program with it, so that it counts which classes name which
      */
-    public BuildModule read(String artifact, Path folder, Path classes) {
+    public BuildModule read(String artifact, Path folder, Path classes, boolean shared) {
         List<ConfigFile> filtered = files(classes);
         List<ConfigFile> files = filtered.isEmpty() ? files(folder.resolve(SOURCES)) : filtered;
         Set<String> called = new LinkedHashSet<>(Set.of(artifact));
@@ -65,7 +66,7 @@ public final class ModuleReader {
                 artifact,
                 called,
                 withBaked(folder, files),
-                classes(classes),
+                classes(classes, shared),
                 Optional.of(new BuildModule.Folders(folder, classes)),
                 Optional.empty());
     }
@@ -133,7 +134,7 @@ public final class ModuleReader {
                 names.of(module),
                 called,
                 withBaked(module, files),
-                classes(output),
+                classes(output, false),
                 Optional.of(new BuildModule.Folders(module, output)),
                 Optional.empty());
     }
@@ -149,7 +150,7 @@ public final class ModuleReader {
         return all;
     }
 
-    private List<ClassTexts> classes(Path folder) {
+    private List<ClassTexts> classes(Path folder, boolean shared) {
         if (!names.disk().isFolder(folder)) {
             return List.of();
         }
@@ -157,7 +158,9 @@ public final class ModuleReader {
         try {
             for (Path file : names.disk().files(folder)) {
                 if (file.toString().endsWith(".class") && names.disk().size(file) <= limits.fileSize()) {
-                    ClassFile.read(names.of(file), names.disk().read(file)).ifPresent(texts::add);
+                    String path = names.of(file);
+                    byte[] bytes = names.disk().read(file);
+                    (shared ? ClassFile.readNaming(path, bytes) : ClassFile.read(path, bytes)).ifPresent(texts::add);
                 }
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,12 +28,19 @@ final class BuiltModules {
     }
 
     List<BuildModule> read(ModuleReader reader) {
-        return projects.stream().map(each -> module(reader, each)).toList();
+        List<SortedSet<String>> taken = projects.stream().map(this::librariesOf).toList();
+        Set<String> libraries = taken.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<BuildModule> modules = new ArrayList<>();
+        for (int i = 0; i < projects.size(); i++) {
+            MavenProject project = projects.get(i);
+            boolean shared = !taken.get(i).isEmpty() || libraries.contains(project.getArtifactId());
+            modules.add(module(reader, project, shared).with(taken.get(i)));
+        }
+        return modules;
     }
 
-    private BuildModule module(ModuleReader reader, MavenProject project) {
-        return reader.read(project.getArtifactId(), folder(project), output(project))
-                .with(librariesOf(project));
+    private static BuildModule module(ModuleReader reader, MavenProject project, boolean shared) {
+        return reader.read(project.getArtifactId(), folder(project), output(project), shared);
     }
 
     /** All that {@link #read} gives the reader: for each module its name, folders and libraries. */

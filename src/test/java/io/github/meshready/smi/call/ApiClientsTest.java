@@ -8,9 +8,11 @@ import io.github.meshready.smi.app.Application;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.BuildModule.ConfigFile;
 import io.github.meshready.smi.module.ClassTexts;
+import io.github.meshready.smi.module.NamedClasses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,27 @@ class ApiClientsTest {
                 .isEqualTo("io.fabric8.kubernetes.client in shop/Watcher.class");
         assertThat(told("image: x", new BuildModule("other", Set.of("other"), List.of(on))))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            shop.Watcher, 'io.fabric8.kubernetes.client in library lib, shop/Watcher.class'
+            shop.Other,   -
+            """)
+    void knowsClientsInWhatIsUsedOfLibraries(String named, String expected) {
+        BuildModule lib = new BuildModule(
+                "lib", Set.of("lib"), List.of(), List.of(texts("shop.Watcher", "io.fabric8.kubernetes.client")));
+        BuildModule web = new BuildModule("web", Set.of("web"), List.of(), List.of(texts("shop.Main", null, named)));
+        assertThat(told("image: x", web.with(Set.of("lib")), lib)).isEqualTo(expected);
+    }
+
+    private static ClassTexts texts(String name, String client, String... named) {
+        return new ClassTexts(
+                name.replace('.', '/') + ".class",
+                List.of(),
+                List.of(),
+                Optional.ofNullable(client),
+                Optional.of(new NamedClasses(name, new TreeSet<>(Set.of(named)))));
     }
 
     /** Init containers run before the sidecar. */

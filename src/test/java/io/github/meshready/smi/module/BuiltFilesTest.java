@@ -42,8 +42,8 @@ class BuiltFilesTest {
     }
 
     private BuiltFiles files(Limits limits) {
-        BuildModule module =
-                new ModuleReader(new FileNames(folder), limits).read("shop", folder, folder.resolve("target/classes"));
+        BuildModule module = new ModuleReader(new FileNames(folder), limits)
+                .read("shop", folder, folder.resolve("target/classes"), false);
         return new BuiltFiles(new FileNames(folder), limits, module);
     }
 

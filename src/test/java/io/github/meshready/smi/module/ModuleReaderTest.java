@@ -21,7 +21,7 @@ class ModuleReaderTest {
     void prefersWhatTheBuildHasFiltered() throws IOException {
         write("web/src/main/resources/application.properties", "a=@x@");
         write("web/src/main/resources/application-prod.yml", "a: b");
-        assertThat(reader().read("shop-web", base.resolve("web"), base.resolve("web/target/classes"))
+        assertThat(reader().read("shop-web", base.resolve("web"), base.resolve("web/target/classes"), false)
                         .files())
                 .map(ConfigFile::path)
                 .containsExactly(
@@ -31,7 +31,7 @@ class ModuleReaderTest {
         write("web/target/classes/META-INF/microprofile-config.properties", "a=3");
         write("web/target/classes/messages.properties", "a=4");
         write("web/target/classes/Main.class", "x");
-        BuildModule module = reader().read("shop-web", base.resolve("web"), base.resolve("web/target/classes"));
+        BuildModule module = reader().read("shop-web", base.resolve("web"), base.resolve("web/target/classes"), false);
         assertThat(module.names()).containsExactlyInAnyOrder("shop-web", "web");
         assertThat(module.folders())
                 .contains(new BuildModule.Folders(base.resolve("web"), base.resolve("web/target/classes")));

@@ -8,6 +8,7 @@ import io.github.meshready.smi.manifest.Limits;
 import io.github.meshready.smi.module.BuildModule;
 import io.github.meshready.smi.module.ModuleReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -55,6 +56,27 @@ class BuiltModulesTest {
         assertThat(read.get(0).libraries()).contains(Set.of());
     }
 
+    /** Which classes name which is asked of those alone that run in one program with others. */
+    @Test
+    void askForNamedClassesWhereModulesShareAProgram() throws IOException {
+        MavenProject app = project("app", true);
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("x");
+        dependency.setArtifactId("lib");
+        app.getModel().addDependency(dependency);
+        List<MavenProject> projects = List.of(project("lib", true), app, project("alone", true));
+        for (MavenProject each : projects) {
+            try (InputStream own = BuiltModulesTest.class.getResourceAsStream("BuiltModulesTest.class")) {
+                Files.copy(own, Path.of(each.getBuild().getOutputDirectory(), "BuiltModulesTest.class"));
+            }
+        }
+        assertThat(new BuiltModules(projects).read(new ModuleReader(new FileNames(folder), Limits.DEFAULT)))
+                .allMatch(module -> module.classes().size() == 1)
+                .filteredOn(module -> module.classes().get(0).names().isPresent())
+                .map(BuildModule::name)
+                .containsExactly("lib", "app");
+    }
+
     @Test
     void areMissedWhereTheyAreBuiltLater() throws IOException {
         MavenProject early = project("early", true);
@@ -77,6 +99,20 @@ class BuiltModulesTest {
                 .hasValueSatisfying(said -> assertThat(said).startsWith("Not compiled: module fresh."));
         assertThat(new BuiltModules(Collections.nCopies(7, fresh)).absent(List.of(), disk()))
                 .hasValueSatisfying(said -> assertThat(said).contains("fresh and 2 more"));
+    }
+
+    @Test
+    void areMissedWhereALibraryIsNotCompiled() throws IOException {
+        MavenProject app = project("app", true);
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("x");
+        dependency.setArtifactId("clients");
+        app.getModel().addDependency(dependency);
+        MavenProject clients = project("clients", true);
+        Files.delete(Path.of(clients.getBuild().getOutputDirectory()));
+        assertThat(new BuiltModules(List.of(clients, app)).absent(List.of(), disk()))
+                .hasValue(
+                        "Not compiled: module clients. Calls and routes that classes tell are missing; run mvn package smi:generate");
     }
 
     private Disk disk() {

@@ -97,7 +97,7 @@ public final class TestModule {
 
     public BuildModule read() {
         return new ModuleReader(new FileNames(folder), Limits.DEFAULT)
-                .read(String.valueOf(folder.getFileName()), folder, output());
+                .read(String.valueOf(folder.getFileName()), folder, output(), true);
     }
 
     /** A scan of these modules, which names files from the folder of the first. */

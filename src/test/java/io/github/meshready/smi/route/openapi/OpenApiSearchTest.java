@@ -34,7 +34,7 @@ class OpenApiSearchTest {
     private DocumentedRoutes find(Map<String, String> configuration) {
         FileNames names = new FileNames(base);
         BuildModule module = new ModuleReader(names, Limits.DEFAULT)
-                .read("shop", base.resolve("shop"), base.resolve("shop/target/classes"));
+                .read("shop", base.resolve("shop"), base.resolve("shop/target/classes"), false);
         return new OpenApiSearch(names, Limits.DEFAULT, base, "smi.x")
                 .find(module, key -> Optional.ofNullable(configuration.get(key)));
     }
