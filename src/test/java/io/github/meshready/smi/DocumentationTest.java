@@ -107,7 +107,7 @@ class DocumentationTest {
         assertThat(all("smi-maven-plugin:([^:]+):generate", readme)).containsExactly(version);
         assertThat(one("<plugin.version>([^<]+)</plugin.version>", Files.readString(EXAMPLE.resolve("pom.xml"))))
                 .isEqualTo(version);
-        assertThat(Files.readString(Path.of(".ci/run"))).endsWith("\nmvn -B verify\n");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("\nmvn -B verify\n");
         assertThat(readme).contains("\n    mvn -B verify\n");
     }
 
